@@ -41,7 +41,7 @@ export function wordsOf(text: Text | string, lang: Language): string {
 export function taskModelOf(task: Task): TaskModel {
   return {
     id: task.id,
-    drivers: task.drivers.map(({ id, param, low, expected, high, basis, minimum, maximum, share }) => {
+    drivers: task.drivers.map(({ id, param, low, expected, high, basis, minimum, maximum, main, share }) => {
       const least = minimum ?? (share ? 0 : undefined);
       const most = maximum ?? (share ? 1 : undefined);
       return {
@@ -51,6 +51,8 @@ export function taskModelOf(task: Task): TaskModel {
         basis,
         ...(least === undefined ? {} : { minimum: least }),
         ...(most === undefined ? {} : { maximum: most }),
+        ...(main ? { main } : {}),
+        ...(share ? { share } : {}),
       };
     }),
     meters: task.meters.map(({ meter, quantity, requests }) => ({
@@ -62,6 +64,7 @@ export function taskModelOf(task: Task): TaskModel {
     minutesToday: rangeOnly(task.minutes.today),
     minutesThen: rangeOnly(task.minutes.then),
     needs: task.needs,
+    ...(task.otherValue === undefined ? {} : { otherValue: true }),
   };
 }
 

@@ -1,0 +1,91 @@
+/**
+ * Which single wish, taken back, would bring offerings back: «8 more if a partner sets it up».
+ */
+import { dimensions } from './model.ts';
+import type { Case, Dimension, KnowHowLevel, Level, Reference } from './model.ts';
+import type { Prepared } from './prepare.ts';
+import { priceAll } from './price.ts';
+import { usableOfferings } from './rank.ts';
+
+/** One step back from what a case asks. */
+export type Wish =
+  /** A partner sets up and integrates. */
+  | 'partner'
+  /** Somebody in the company has the next level of know-how. */
+  | 'know-how'
+  /** Anywhere in the EU instead of Germany; anywhere instead of the EU. */
+  | 'region'
+  | 'training'
+  | 'on-premises'
+  | 'german-interface'
+  | 'german-support'
+  | 'budget'
+  | 'term'
+  /** Facts that nobody has stated do not count against an offering. */
+  | 'proven-only'
+  /** The need stays, but is no must. */
+  | `must:${Dimension}`
+  /** The need is one level lower. */
+  | `need:${Dimension}`;
+
+const nextLevel: Record<KnowHowLevel, KnowHowLevel> = { 0: 1, 1: 2, 2: 3, 3: 4, 4: 4 };
+const lowerNeed: Record<Level, Level> = { 0: 0, 1: 0, 2: 1, 3: 2 };
+
+/** The case with each wish that it has taken back by one step. */
+export function relaxedCases(own: Case): { wish: Wish; case: Case }[] {
+  const relaxed: { wish: Wish; case: Case }[] = [];
+  const relax = (isWished: boolean, wish: Wish, change: Partial<Case>) => {
+    if (isWished) relaxed.push({ wish, case: { ...own, ...change } });
+  };
+  const { knowHow } = own;
+  if (knowHow !== null) {
+    relax(!own.partner, 'partner', { partner: true });
+    relax(knowHow < 4, 'know-how', { knowHow: nextLevel[knowHow] });
+  }
+  relax(own.region !== 'any', 'region', { region: own.region === 'DE' ? 'EU' : 'any' });
+  relax(own.noTraining, 'training', { noTraining: false });
+  relax(own.onPremises, 'on-premises', { onPremises: false });
+  relax(own.germanInterface, 'german-interface', { germanInterface: false });
+  relax(own.germanSupport, 'german-support', { germanSupport: false });
+  relax(own.budget !== null, 'budget', { budget: null });
+  relax(own.maxTermMonths !== null, 'term', { maxTermMonths: null });
+  relax(own.provenOnly, 'proven-only', { provenOnly: false });
+  for (const dimension of dimensions) {
+    const { level, must } = own.needs[dimension];
+    const needs = (need: { level: Level; must: boolean }) => ({ needs: { ...own.needs, [dimension]: need } });
+    relax(must && level > 0, `must:${dimension}`, needs({ level, must: false }));
+    relax(level > 0, `need:${dimension}`, needs({ level: lowerNeed[level], must }));
+  }
+  return relaxed;
+}
+
+/** The case with one wish taken back; unchanged where it has no such wish. */
+export function caseWithout(own: Case, wish: Wish): Case {
+  return relaxedCases(own).find((relaxed) => relaxed.wish === wish)?.case ?? own;
+}
+
+export interface Relaxation {
+  wish: Wish;
+  /** Number of offerings that it brings back. */
+  count: number;
+  /** Their ids. */
+  offerings: string[];
+}
+
+/** What each wish, taken back alone, would bring back; those that bring most first, those that bring nothing left out. */
+export function relaxations(prepared: Prepared, own: Case, reference: Reference): Relaxation[] {
+  const pricing = priceAll(prepared, own, reference.rates);
+  const usable = usableOfferings(pricing, own);
+  return relaxedCases(own)
+    .map(({ wish, case: relaxed }) => {
+      const offerings = [...usableOfferings(pricing, relaxed)].filter((id) => !usable.has(id));
+      return { wish, count: offerings.length, offerings };
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+}
+
+/** The wishes that would bring one offering back, each for itself. */
+export function freedBy(offering: string, found: readonly Relaxation[]): Wish[] {
+  return found.filter(({ offerings }) => offerings.includes(offering)).map(({ wish }) => wish);
+}
