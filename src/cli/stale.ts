@@ -5,6 +5,7 @@ import { optionsOf, WrongCall } from './command.ts';
 import { contentFor } from './content.ts';
 import { contentOptions } from './options.ts';
 import { isValidOn } from '../matching/prepare.ts';
+import { ageInDays } from '../matching/price-age.ts';
 import { printJson } from './json.ts';
 
 const options = { ...contentOptions, days: { type: 'string' }, json: { type: 'boolean' } } as const;
@@ -60,7 +61,7 @@ function pricesByAge(content: Content): AgedPrice[] {
           variant: variant.id,
           plan: plan.id,
           checked: plan.checked,
-          age: ageOf(plan.checked, content.day),
+          age: ageInDays(plan.checked, content.day),
           evidence: plan.evidence,
         })),
     ),
@@ -70,12 +71,4 @@ function pricesByAge(content: Content): AgedPrice[] {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-const dayLength = 24 * 60 * 60 * 1000;
-
-function ageOf(checked: string, day: string): number | null {
-  // `2026` and `2026-09` are read as their first day.
-  const since = Date.parse(checked);
-  return Number.isNaN(since) ? null : Math.floor((Date.parse(day) - since) / dayLength);
 }

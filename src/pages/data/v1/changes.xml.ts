@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { siteContent } from '../../../catalogue/site.ts';
+import { dataFile } from '../_figures.ts';
+
+export const GET: APIRoute = async ({ site }) =>
+  new Response(dataFile(await siteContent(), site, 'changes.xml').text, {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { siteContent } from '../../../catalogue/site.ts';
+import { dataFile } from '../_figures.ts';
+
+export const GET: APIRoute = async ({ site }) =>
+  new Response(dataFile(await siteContent(), site, 'preise-excel.csv').text, {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
