@@ -4,7 +4,7 @@
  */
 import { compilePlan } from '../pricing/compile.ts';
 import type { CompiledPlan } from '../pricing/compile.ts';
-import type { MeterId } from '../pricing/plan.ts';
+import type { MeterId, Plan } from '../pricing/plan.ts';
 import { termOf } from './constraints.ts';
 import type { UnknownFact } from './match.ts';
 import type { OfferingModel, PlanEntry, VariantModel } from './model.ts';
@@ -14,7 +14,10 @@ export interface PreparedPlan {
   /** Position in `Prepared.plans`. */
   readonly index: number;
   readonly entry: PlanEntry;
+  /** What a lasting month costs: without units that are free only once, which are a start credit and no price. */
   readonly compiled: CompiledPlan;
+  /** The plan as it begins, start credit included: for the cost of the first year. */
+  readonly fromStart: CompiledPlan;
   /** Positions in `Prepared.meters` of the meters that the plan names and the task derives. */
   readonly meters: readonly number[];
   /** Meters (requests) that the plan charges and the task does not derive: no price can be worked out. */
@@ -52,6 +55,21 @@ export interface Prepared {
 /** A price holds from `validFrom` (inclusive) to `validTo` (exclusive). Days are texts such as `2026-11-23`. */
 export function isValidOn(plan: Pick<PlanEntry, 'validFrom' | 'validTo'>, day: string): boolean {
   return (plan.validFrom === undefined || plan.validFrom <= day) && (plan.validTo === undefined || day < plan.validTo);
+}
+
+function hasStartCredit(plan: Plan): boolean {
+  return plan.charges.some((charge) => charge.type === 'usage' && charge.free?.each === 'once');
+}
+
+function withoutStartCredit(plan: Plan): Plan {
+  return {
+    ...plan,
+    charges: plan.charges.map((charge) => {
+      if (charge.type !== 'usage' || charge.free?.each !== 'once') return charge;
+      const { free: _startCredit, ...rest } = charge;
+      return rest;
+    }),
+  };
 }
 
 /** Meters whose quantity decides the price; the rest of `compiled.meters` only includes or limits. */
@@ -106,12 +124,14 @@ export function prepareOfferings(offerings: readonly OfferingModel[], task: Comp
     return meters.push(meter) - 1;
   }
   function preparePlan(entry: PlanEntry): PreparedPlan {
-    const compiled = compilePlan(entry);
+    const fromStart = compilePlan(entry);
+    const compiled = hasStartCredit(entry) ? compilePlan(withoutStartCredit(entry)) : fromStart;
     const charged = chargedMeters(compiled);
     const prepared: PreparedPlan = {
       index: plans.length,
       entry,
       compiled,
+      fromStart,
       meters: compiled.meters.filter((meter) => task.meters.has(meter)).map(positionOf),
       missing: missingFor(compiled, charged, task),
       doubts: [

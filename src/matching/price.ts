@@ -180,6 +180,6 @@ export function estimateOfPlan(pricing: Pricing, plan: PreparedPlan): Estimate |
 
 /** EUR in the months 1 to 12 at the expected use. */
 export function firstYearOf(pricing: Pricing, plan: PreparedPlan, factor: Exact): Exact | null {
-  const native = sumOfMonths(plan.compiled, pricing.usageOf(plan, 'expected'), 12);
+  const native = sumOfMonths(plan.fromStart, pricing.usageOf(plan, 'expected'), 12);
   return native && multiply(native, factor);
 }

@@ -80,6 +80,16 @@ describe('the cost of a match', () => {
     expect(shown(match.firstYear)).toBe('542.00');
   });
 
+  test('leaves a start credit out of the lasting month and takes it off the first year', () => {
+    // 450 pages a month at 0.01: 4.50. In the first year 5,400 − 10,000 free once = 0 pages.
+    const plan = aPlan({
+      charges: [{ type: 'usage', meter: 'page', price: '0.01', free: { quantity: 10_000, each: 'once' } }],
+    });
+    const match = only(offeringWith('acme/credit', plan));
+    expect(shown(match.monthly?.expected)).toBe('4.50');
+    expect(shown(match.firstYear)).toBe('0.00');
+  });
+
   test('per unit is not asked for where there are no units', () => {
     expect(only(anOffering(), { workload: { invoices: { low: 0, expected: 0, high: 0 } } }).perUnit).toBeNull();
   });
