@@ -10,7 +10,8 @@ import { isWithinReach } from './know-how.ts';
 import type { KnowHowLevels } from './know-how.ts';
 import type { Compromise, UnknownFact } from './match.ts';
 import { dimensions } from './model.ts';
-import type { Case, OfferingModel, YesNo } from './model.ts';
+import type { Case, OfferingModel, RegionWish, YesNo } from './model.ts';
+import type { PricePlace } from './place.ts';
 
 /** Reasons for which an offering cannot be used, in the order in which they are told. */
 export const exclusions = [
@@ -179,23 +180,31 @@ export type PlanAnswer =
  * @param budget EUR per month, `null` without limit.
  */
 export function findingOfPlan(
-  term: number | 'unknown' | null,
+  plan: { term: number | 'unknown'; place: PricePlace } | null,
   answer: PlanAnswer,
   budget: Exact | null,
-  own: Pick<Case, 'maxTermMonths'>,
+  own: Pick<Case, 'maxTermMonths' | 'region'>,
 ): Finding {
   const isPriced = answer.kind === 'priced';
   const isDear = isPriced && budget !== null && compare(answer.monthly, budget) > 0;
-  if (isPriced && !isDear && own.maxTermMonths === null) return nothing;
+  const isForeign = isPriced && plan !== null && isOutside(plan.place, own.region);
+  if (isPriced && !isDear && !isForeign && own.maxTermMonths === null) return nothing;
   const finding = emptyFinding();
   if (own.maxTermMonths !== null) {
-    if (term === 'unknown' || term === null) findUnknown(finding, 'term', true);
+    const term = plan?.term ?? 'unknown';
+    if (term === 'unknown') findUnknown(finding, 'term', true);
     else if (term > own.maxTermMonths) finding.excludedBy.push('term');
   }
+  if (isForeign) findUnknown(finding, 'price-region', true);
   if (isDear) finding.excludedBy.push('budget');
   if (answer.kind === 'over-capacity') finding.excludedBy.push('capacity');
   if (answer.kind === 'not-priced') for (const fact of answer.facts) findUnknown(finding, fact, budget !== null);
   return finding;
+}
+
+function isOutside(place: PricePlace, wish: RegionWish): boolean {
+  if (wish === 'any' || place === 'unknown') return false;
+  return wish === 'DE' ? place !== 'DE' : place === 'outside';
 }
 
 /** Whether the case wants proven facts and something is to be clarified. */

@@ -33,6 +33,8 @@ export type UnknownFact =
   | `reach:${Dimension}`
   | 'know-how'
   | 'region'
+  /** The price was printed for another place than the wished one. */
+  | 'price-region'
   | 'training'
   | 'on-premises'
   | 'german-content'

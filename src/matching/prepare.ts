@@ -8,6 +8,8 @@ import type { MeterId, Plan } from '../pricing/plan.ts';
 import { termOf } from './constraints.ts';
 import type { UnknownFact } from './match.ts';
 import type { OfferingModel, PlanEntry, VariantModel } from './model.ts';
+import { placeOfPrice } from './place.ts';
+import type { PricePlace } from './place.ts';
 import type { CompiledTask } from './workload.ts';
 
 export interface PreparedPlan {
@@ -28,6 +30,8 @@ export interface PreparedPlan {
    */
   readonly doubts: readonly UnknownFact[];
   readonly term: number | 'unknown';
+  /** For which place the price was printed. */
+  readonly place: PricePlace;
 }
 
 export interface PreparedVariant {
@@ -141,6 +145,7 @@ export function prepareOfferings(offerings: readonly OfferingModel[], task: Comp
         ...(entry.tax === 'net' || entry.tax === 'gross' ? [] : ['tax' as const]),
       ],
       term: termOf(entry),
+      place: placeOfPrice(entry.region),
     };
     plans.push(prepared);
     return prepared;

@@ -54,6 +54,9 @@ function betterFirst(a: Candidate, b: Candidate): number {
     const nearer = byFit || a.reasons - b.reasons || totalGap(a.fit) - totalGap(b.fit);
     if (nearer !== 0) return nearer;
   }
+  // A price of the wished place comes before a cheaper one that was printed for another.
+  const byPlace = Number(isForeign(a)) - Number(isForeign(b));
+  if (byPlace !== 0) return byPlace;
   if (a.priced && b.priced) {
     const cheaper = compare(a.priced.monthly, b.priced.monthly);
     if (cheaper !== 0) return cheaper;
@@ -61,6 +64,10 @@ function betterFirst(a: Candidate, b: Candidate): number {
     return a.priced ? -1 : 1;
   }
   return totalGap(a.fit) - totalGap(b.fit);
+}
+
+function isForeign({ findings }: Candidate): boolean {
+  return findings[2].toClarify.includes('price-region');
 }
 
 function bestOf(offering: PreparedOffering, pricing: Pricing, own: Case, budget: Exact | null): Candidate | null {
@@ -72,7 +79,7 @@ function bestOf(offering: PreparedOffering, pricing: Pricing, own: Case, budget:
     const ofVariant = findingOfVariant(fit, levels, own);
     for (const plan of variant.plans.length > 0 ? variant.plans : withoutPlan) {
       const answer = (plan && pricing.plans[plan.index]) ?? variant.noPlan;
-      const findings = [ofOffering, ofVariant, findingOfPlan(plan && plan.term, answer, budget, own)] as const;
+      const findings = [ofOffering, ofVariant, findingOfPlan(plan, answer, budget, own)] as const;
       const candidate: Candidate = {
         variant,
         plan,

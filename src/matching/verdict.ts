@@ -136,10 +136,11 @@ function usableVerdict(
   return { kind, reasons };
 }
 
-function unusableVerdict(matches: readonly Match[], examples: readonly Reason[], { own }: VerdictContext): Verdict {
+function unusableVerdict(matches: readonly Match[], examples: readonly Reason[], context: VerdictContext): Verdict {
+  const { own } = context;
   if (matches.length === 0) return verdict('custom', { code: 'no-offering', values: {} });
   const suitable = matches.filter((match) => !match.excludedBy.includes('fit'));
-  if (suitable.length > 0) return excludedVerdict(suitable, examples);
+  if (suitable.length > 0) return excludedVerdict(suitable, examples, context);
 
   const individual = individualDimensions.filter((dimension) => own.needs[dimension].level === 3);
   if (individual.length > 0) {
@@ -151,7 +152,7 @@ function unusableVerdict(matches: readonly Match[], examples: readonly Reason[],
 }
 
 /** Services would fit, but wishes exclude them all. */
-function excludedVerdict(suitable: readonly Match[], examples: readonly Reason[]): Verdict {
+function excludedVerdict(suitable: readonly Match[], examples: readonly Reason[], context: VerdictContext): Verdict {
   const counts = exclusions
     .map((by) => ({ by, count: suitable.filter((match) => match.excludedBy.includes(by)).length }))
     .filter(({ count }) => count > 0)
@@ -159,7 +160,7 @@ function excludedVerdict(suitable: readonly Match[], examples: readonly Reason[]
   const isCommonToAll = (by: Exclusion) => counts.some((entry) => entry.by === by && entry.count === suitable.length);
   const reasons = counts.map((values): Reason => ({ code: 'excluded', values }));
   const kind = isCommonToAll('on-premises') ? 'self-run' : isCommonToAll('know-how') ? 'custom' : 'compromise';
-  return { kind, reasons: [...reasons, ...examples] };
+  return { kind, reasons: [...reasons, ...todayReason(context), ...examples] };
 }
 
 function priceUnknown(usable: readonly Match[]): Reason[] {

@@ -270,6 +270,28 @@ describe('a wish excludes what breaks it', () => {
   });
 });
 
+describe('a price for another place than the wished one', () => {
+  const american = aPlan({ id: 'us', region: 'US East', charges: [{ type: 'usage', meter: 'page', price: '0.01' }] });
+  const european = aPlan({
+    id: 'eu',
+    region: 'West Europe',
+    charges: [{ type: 'usage', meter: 'page', price: '0.02' }],
+  });
+
+  test('gives way to the price of the place, also where that is dearer', () => {
+    const offering = anOffering({ variants: [aVariant({ plans: [american, european] })] });
+    expect(only(offering).plan).toBe('us');
+    expect(only(offering, { region: 'EU' }).plan).toBe('eu');
+  });
+
+  test('is used where there is no other, and named as open', () => {
+    const match = only(offeringWith('acme/us', american), { region: 'EU' });
+    expect(match.plan).toBe('us');
+    expect(match.toClarify).toContain('price-region');
+    expect(match.excludedBy).toEqual([]);
+  });
+});
+
 describe('variant and plan', () => {
   const cheap = aVariant({ id: 'cheap', reach: levels<Level>(0), plans: [aFee(10)] });
   const able = aVariant({

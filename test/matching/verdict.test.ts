@@ -138,7 +138,7 @@ describe('the verdict', () => {
       budget: 1,
     });
     expect(kind).toBe('compromise');
-    expect(codes).toEqual(['excluded', 'excluded']);
+    expect(codes).toEqual(['excluded', 'excluded', 'today']);
   });
 
   test('is custom work where nobody sells it', () => {
