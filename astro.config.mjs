@@ -1,0 +1,47 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+/** Islands that wait until somebody needs them, see src/islands/needed.ts. */
+const needed = {
+  name: 'passgenau-needed',
+  hooks: {
+    /** @param {{ addClientDirective: (directive: { name: string, entrypoint: string }) => void }} setup */
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'needed', entrypoint: './src/islands/needed.ts' }),
+  },
+};
+
+export default defineConfig({
+  // Absolute addresses (canonical, sitemap) need the host; set SITE_URL where the site is published.
+  site: process.env.SITE_URL ?? 'https://passgenau.example',
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  integrations: [react(), needed, sitemap({ i18n: { defaultLocale: 'de', locales: { de: 'de', en: 'en' } } })],
+  markdown: {
+    // English quotation marks would land in German text; code samples stay plain so that the policy below holds.
+    processor: satteri({ features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
+  security: {
+    // Everything comes from this site. Astro adds the hashes of its own inline scripts and styles.
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "frame-src 'none'",
+        "img-src 'self' data:",
+        "manifest-src 'self'",
+        "object-src 'none'",
+        "worker-src 'self'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,82 @@
+/** The columns of the catalogue as one record per offering. Pure. */
+import { fitOf, type FitVerdict } from '../../matching/fit.ts';
+import { dimensions, type Dimension, type Evidence, type KnowHowLevel, type Level } from '../../matching/model.ts';
+import type { OfferingStatus, Training, Unknown } from '../../matching/model.ts';
+import { needsAt } from '../../matching/case.ts';
+import type { CatalogueProps } from './view.ts';
+
+export interface Entry {
+  id: string;
+  name: string;
+  vendorName: string;
+  country: string;
+  /** Positions in the list of tasks. */
+  tasks: number[];
+  /** EUR a month at the usual workload, beside `tasks`. */
+  costs: (number | null)[];
+  /** Fit of the offering's furthest reach with the usual need, beside `tasks`. */
+  fits: FitVerdict[];
+  /** Ids. */
+  areas: string[];
+  integrations: string[];
+  regions: string[];
+  status: OfferingStatus;
+  evidence: Evidence | 'none';
+  training: Training;
+  /** The highest level that setting up or integrating takes, and the one to run it. */
+  start: KnowHowLevel | Unknown;
+  run: KnowHowLevel | Unknown;
+}
+
+const statusOf: Record<string, OfferingStatus> = {
+  a: 'available',
+  p: 'preview',
+  c: 'closed-to-new-customers',
+  g: 'retiring',
+  r: 'retired',
+};
+const evidenceOf: Record<string, Evidence> = { v: 'vendor', d: 'data-set', t: 'third-party' };
+const trainingOf: Record<string, Training> = { n: 'no', i: 'opt-in', o: 'opt-out', y: 'yes' };
+
+export function entriesOf({ index, needs }: CatalogueProps): Entry[] {
+  const usual = needs.map(needsAt);
+  return index.offerings.map((slug, at): Entry => {
+    const vendor = index.vendors[index.vendorOf[at] ?? -1];
+    const tasks = index.tasksOf[at] ?? [];
+    const reach = Object.fromEntries(
+      dimensions.map((dimension, position) => [dimension, levelIn(index.reach[at * 6 + position])]),
+    ) as Record<Dimension, Level | Unknown>;
+    const [setUp, integrate, operate] = [0, 1, 2].map((part) => levelIn<KnowHowLevel>(index.knowHow[at * 3 + part]));
+    return {
+      id: `${vendor?.id ?? ''}/${slug}`,
+      name: index.names[at] ?? slug,
+      vendorName: vendor?.name ?? '',
+      country: vendor?.country ?? 'unknown',
+      tasks,
+      costs: index.costs[at] ?? [],
+      fits: tasks.map((task) => {
+        const need = usual[task];
+        return need ? fitOf(reach, need).verdict : 'unsuitable';
+      }),
+      areas: [...new Set(tasks.flatMap((task) => index.tasks[task]?.areas ?? []))].flatMap(
+        (area) => index.areas[area]?.id ?? [],
+      ),
+      integrations: (index.integrationsOf[at] ?? []).flatMap((position) => index.integrations[position]?.id ?? []),
+      regions: (index.regions[at] ?? '').split(' ').filter(Boolean),
+      status: statusOf[index.status[at] ?? ''] ?? 'available',
+      evidence: evidenceOf[index.evidence[at] ?? ''] ?? 'none',
+      training: trainingOf[index.training[at] ?? ''] ?? 'unknown',
+      start: higher(setUp ?? 'unknown', integrate ?? 'unknown'),
+      run: operate ?? 'unknown',
+    };
+  });
+}
+
+function levelIn<L extends KnowHowLevel = Level>(letter: string | undefined): L | Unknown {
+  return letter === undefined || letter === '?' ? 'unknown' : (Number(letter) as L);
+}
+
+function higher(a: KnowHowLevel | Unknown, b: KnowHowLevel | Unknown): KnowHowLevel | Unknown {
+  if (a === 'unknown') return b;
+  return b !== 'unknown' && b > a ? b : a;
+}

@@ -1,0 +1,177 @@
+/** Which offerings the filters leave, in which order, and how many each further choice would leave. Pure. */
+import type { FitVerdict } from '../../matching/fit.ts';
+import type { CatalogueSort, FilterState, ListFilter } from '../../stores/filter-url.ts';
+import type { Entry } from './entries.ts';
+
+/** The chosen task as a position, or -1. */
+export interface Chosen {
+  task: number;
+}
+
+/** Score per entry position; smaller is nearer. `null`: nothing is searched. */
+export type Scores = ReadonlyMap<number, number> | null;
+
+export const listFilters: readonly ListFilter[] = [
+  'fit',
+  'area',
+  'region',
+  'training',
+  'integration',
+  'evidence',
+  'status',
+];
+
+/** What an offering counts as under a filter. */
+export function valuesOf(entry: Entry, filter: ListFilter, { task }: Chosen): readonly string[] {
+  switch (filter) {
+    case 'fit':
+      return fitsOf(entry, task);
+    case 'area':
+      return entry.areas;
+    case 'region':
+      return entry.regions.length === 0 ? ['unknown'] : entry.regions;
+    case 'training':
+      return [entry.training];
+    case 'integration':
+      return entry.integrations;
+    case 'evidence':
+      return [entry.evidence];
+    case 'status':
+      return [entry.status];
+    default:
+      return filter satisfies never;
+  }
+}
+
+/** Fit for the chosen task; without one, every fit that it has for some task of its own. */
+function fitsOf(entry: Entry, task: number): FitVerdict[] {
+  if (task < 0) return [...new Set(entry.fits)];
+  const fit = entry.fits[entry.tasks.indexOf(task)];
+  return fit ? [fit] : [];
+}
+
+/** EUR a month for the chosen task; without one, of the first task that has a price. */
+export function costOf(entry: Entry, task: number): { cost: number; task: number } | null {
+  if (task >= 0) {
+    const cost = entry.costs[entry.tasks.indexOf(task)];
+    return cost === null || cost === undefined ? null : { cost, task };
+  }
+  const at = entry.costs.findIndex((cost) => cost !== null);
+  const cost = entry.costs[at];
+  const first = entry.tasks[at];
+  return cost === null || cost === undefined || first === undefined ? null : { cost, task: first };
+}
+
+type Test = (entry: Entry, at: number) => boolean;
+
+/** One test per filter that is set, so that counts can leave out their own. */
+function testsOf(state: FilterState, chosen: Chosen, scores: Scores, shortlist: readonly string[]): Map<string, Test> {
+  const tests = new Map<string, Test>();
+  if (scores) tests.set('q', (_, at) => scores.has(at));
+  if (chosen.task >= 0) tests.set('task', (entry) => entry.tasks.includes(chosen.task));
+  const { cost, knowHow } = state;
+  if (cost !== null && chosen.task >= 0) {
+    tests.set('cost', (entry) => {
+      const known = costOf(entry, chosen.task);
+      return known !== null && known.cost <= cost;
+    });
+  }
+  if (knowHow !== null) {
+    // Unknown is not «too much».
+    tests.set('knowHow', ({ start, run }) => [start, run].every((level) => level === 'unknown' || level <= knowHow));
+  }
+  if (state.shortlisted) tests.set('shortlisted', ({ id }) => shortlist.includes(id));
+  for (const filter of listFilters) {
+    const wanted: readonly string[] = state[filter];
+    if (wanted.length === 0) continue;
+    tests.set(filter, (entry) => valuesOf(entry, filter, chosen).some((value) => wanted.includes(value)));
+  }
+  return tests;
+}
+
+export interface Selection {
+  /** Positions in the list of entries, in the chosen order. */
+  positions: number[];
+  /** Per filter and value: how many would be left if it were chosen, all other filters as they are. */
+  counts: Record<ListFilter, ReadonlyMap<string, number>>;
+}
+
+export function select(
+  entries: readonly Entry[],
+  state: FilterState,
+  chosen: Chosen,
+  scores: Scores,
+  shortlist: readonly string[],
+  collator: Intl.Collator,
+): Selection {
+  const tests = [...testsOf(state, chosen, scores, shortlist)];
+  const counts = Object.fromEntries(listFilters.map((filter) => [filter, new Map<string, number>()])) as Record<
+    ListFilter,
+    Map<string, number>
+  >;
+  const positions: number[] = [];
+  entries.forEach((entry, at) => {
+    const failed = tests.filter(([, test]) => !test(entry, at)).map(([filter]) => filter);
+    if (failed.length === 0) positions.push(at);
+    if (failed.length > 1) return;
+    for (const filter of listFilters) {
+      if (failed.length === 1 && failed[0] !== filter) continue;
+      for (const value of valuesOf(entry, filter, chosen)) {
+        counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
+      }
+    }
+  });
+  sortPositions(positions, entries, state, chosen, scores, collator);
+  return { positions, counts };
+}
+
+/** The order that holds where none is chosen: nearness while searching, else the name. */
+export function sortOf(state: FilterState): CatalogueSort {
+  if (state.sort && !(state.sort === 'relevance' && !state.q)) return state.sort;
+  return state.q ? 'relevance' : 'name';
+}
+
+const fitOrder: Record<FitVerdict, number> = { fits: 0, oversized: 1, compromise: 2, unsuitable: 3 };
+
+function sortPositions(
+  positions: number[],
+  entries: readonly Entry[],
+  state: FilterState,
+  chosen: Chosen,
+  scores: Scores,
+  collator: Intl.Collator,
+): void {
+  const sort = sortOf(state);
+  const sign = state.descending ? -1 : 1;
+  const keyOf = (at: number): number => {
+    const entry = entries[at];
+    if (!entry) return 0;
+    switch (sort) {
+      case 'relevance':
+        return scores?.get(at) ?? 1;
+      case 'cost':
+        // Without a price always last, whichever way round.
+        return costOf(entry, chosen.task)?.cost ?? sign * Infinity;
+      case 'know-how':
+        return levelNumber(entry.start) * 10 + levelNumber(entry.run);
+      case 'fit':
+        return Math.min(...fitsOf(entry, chosen.task).map((fit) => fitOrder[fit]));
+      default:
+        return 0;
+    }
+  };
+  const keys = new Map(positions.map((at) => [at, keyOf(at)]));
+  const nameOf = (at: number): string => entries[at]?.name ?? '';
+  const vendorOf = (at: number): string => entries[at]?.vendorName ?? '';
+  positions.sort((a, b) => {
+    const [first, second] = [keys.get(a) ?? 0, keys.get(b) ?? 0];
+    if (first !== second) return (first < second ? -1 : 1) * sign;
+    const byVendor = sort === 'vendor' ? collator.compare(vendorOf(a), vendorOf(b)) * sign : 0;
+    const byName = collator.compare(nameOf(a), nameOf(b));
+    return byVendor || (sort === 'name' ? byName * sign : byName) || a - b;
+  });
+}
+
+function levelNumber(level: Entry['start']): number {
+  return level === 'unknown' ? 5 : level;
+}

@@ -1,0 +1,40 @@
+/** Plain data that the catalogue page hands to its island: columns of equal length, position n is offering n. */
+import type { Dimension, Level } from '../../matching/model.ts';
+import type { Lang } from '../../text/routes.ts';
+
+export interface CatalogueView {
+  lang: Lang;
+  day: string;
+  areas: { id: string; name: string }[];
+  /** `search` holds synonyms of both languages, separated by `|`. */
+  tasks: { id: string; name: string; search: string; areas: number[] }[];
+  vendors: { id: string; name: string; country: string }[];
+  integrations: { id: string; name: string }[];
+  offerings: string[];
+  names: string[];
+  vendorOf: number[];
+  tasksOf: number[][];
+  /** EUR a month at the usual workload of each task in `tasksOf`; null without price. */
+  costs: (number | null)[][];
+  integrationsOf: number[][];
+  /** Codes separated by blanks. */
+  regions: string[];
+  /** One letter per offering, see `entries.ts`. */
+  status: string;
+  evidence: string;
+  training: string;
+  /** Three letters per offering: German content, interface, support. */
+  german: string;
+  /** Three per offering: set up, integrate, operate. */
+  knowHow: string;
+  /** Six per offering, in the order of the dimensions. */
+  reach: string;
+}
+
+export interface CatalogueProps {
+  index: CatalogueView;
+  /** Usual needs of each task, in the order of `index.tasks`. */
+  needs: Record<Dimension, Level>[];
+  /** German part of the address of each task. */
+  slugs: string[];
+}

@@ -1,0 +1,273 @@
+import { useId, useState, type ReactNode } from 'react';
+import { defaultCase } from '../../matching/case.ts';
+import { dimensions, type Case, type KnowHowLevel, type RegionWish } from '../../matching/model.ts';
+import type { FormWords } from '../../text/words.ts';
+import { announceLive } from '../live.ts';
+import { Said } from '../Said.tsx';
+import { DriverField } from './DriverField.tsx';
+import { NeedQuestion } from './NeedQuestion.tsx';
+import { NumberField } from './NumberField.tsx';
+import type { CaseView } from './view.ts';
+
+interface Props {
+  view: CaseView;
+  own: Case;
+  t: FormWords;
+  /** One line on the present result, for small screens where it is out of sight. */
+  result: string;
+  onChange: (change: Partial<Case>) => void;
+}
+
+/** So many numbers are asked at once; the rest is folded. */
+const numbersShown = 3;
+const knowHowLevels: readonly KnowHowLevel[] = [0, 1, 2, 3, 4];
+const regions: readonly RegionWish[] = ['any', 'EU', 'DE'];
+const terms: readonly number[] = [1, 12, 24, 36];
+const presets = [
+  { id: 'small', end: 'low', knowHow: 1 },
+  { id: 'medium', end: 'expected', knowHow: 2 },
+  { id: 'large', end: 'high', knowHow: 3 },
+] as const;
+const wishes = ['noTraining', 'onPremises', 'germanInterface', 'germanSupport'] as const;
+
+/** «Mein Fall»: everything is filled in, nothing is required. */
+export function CaseForm({ view, own, t, result, onChange }: Props) {
+  const usual = defaultCase(view.task);
+  const id = useId();
+  const changedNeeds = dimensions.filter(
+    (dimension) => own.needs[dimension].must || own.needs[dimension].level !== usual.needs[dimension].level,
+  ).length;
+  const limits = [
+    own.region !== 'any',
+    own.noTraining,
+    own.onPremises,
+    own.germanInterface,
+    own.germanSupport,
+    own.budget !== null,
+    own.maxTermMonths !== null,
+    own.provenOnly,
+    own.grossOfTax,
+  ].filter(Boolean).length;
+
+  const fields = view.task.drivers.map((driver) => {
+    const words = view.drivers[driver.id];
+    if (!words) return null;
+    return (
+      <DriverField
+        key={driver.id}
+        driver={driver}
+        view={words}
+        own={own.workload[driver.id]}
+        t={t}
+        onChange={(range) => {
+          const { [driver.id]: _before, ...rest } = own.workload;
+          onChange({ workload: range ? { ...rest, [driver.id]: range } : rest });
+        }}
+      />
+    );
+  });
+
+  function preset(end: 'low' | 'expected' | 'high', knowHow: KnowHowLevel): void {
+    const value = view.task.drivers.find((driver) => driver.id === view.main)?.range[end];
+    if (value === undefined) return;
+    onChange({ workload: { ...own.workload, [view.main]: { low: value, expected: value, high: value } }, knowHow });
+  }
+
+  return (
+    <form
+      className="case sheet"
+      ref={announceLive}
+      aria-labelledby={`${id}-title`}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <h2 id={`${id}-title`}>{t.form.caseTitle}</h2>
+      <p className="hint">{t.form.caseIntro}</p>
+      <noscript>
+        <p className="notice small">{t.form.noScript}</p>
+      </noscript>
+
+      <fieldset className="presets">
+        <legend className="small">
+          {t.form.presets} <span className="soft">({t.form.presetHint})</span>
+        </legend>
+        {presets.map(({ id: name, end, knowHow }) => (
+          <button key={name} type="button" className="button button--small" onClick={() => preset(end, knowHow)}>
+            {t.form.preset[name]}
+          </button>
+        ))}
+      </fieldset>
+
+      <div className="case__part">
+        {fields.slice(0, numbersShown)}
+        {fields.length > numbersShown && (
+          <details className="case__more">
+            <summary>{t.form.moreNumbers(fields.length - numbersShown)}</summary>
+            <div className="case__part">{fields.slice(numbersShown)}</div>
+          </details>
+        )}
+      </div>
+
+      <details className="case__fold">
+        <summary>
+          <span className="case__fold-title">{t.form.needsTitle}</span>{' '}
+          <span className="soft small">{changedNeeds === 0 ? t.form.asUsual : t.form.changed(changedNeeds)}</span>
+        </summary>
+        <p className="hint">{t.form.needsIntro}</p>
+        {dimensions.map((dimension) => (
+          <NeedQuestion
+            key={dimension}
+            dimension={dimension}
+            need={own.needs[dimension]}
+            usual={usual.needs[dimension].level}
+            question={view.needs[dimension].question}
+            examples={view.needs[dimension].examples}
+            t={t}
+            onChange={(need) => onChange({ needs: { ...own.needs, [dimension]: need } })}
+          />
+        ))}
+      </details>
+
+      <fieldset className="case__part case__people">
+        <legend>{t.form.knowHowTitle}</legend>
+        <Option name={`${id}-who`} on={own.knowHow === null} onPick={() => onChange({ knowHow: null })}>
+          {t.form.knowHowOpen}
+        </Option>
+        {knowHowLevels.map((level) => (
+          <Option key={level} name={`${id}-who`} on={own.knowHow === level} onPick={() => onChange({ knowHow: level })}>
+            <strong>{t.knowHow[level]}</strong>{' '}
+            <span className="hint case__aside">
+              <Said phrase={view.knowHow[level]} />
+            </span>
+          </Option>
+        ))}
+        <Tick on={own.partner} onTick={(partner) => onChange({ partner })}>
+          {t.form.partner}
+          <span className="hint case__aside">{t.form.partnerHint}</span>
+        </Tick>
+      </fieldset>
+
+      <details className="case__fold">
+        <summary>
+          <span className="case__fold-title">{t.form.limits}</span>{' '}
+          {limits > 0 && <span className="soft small">{t.form.limitsSet(limits)}</span>}
+        </summary>
+        <div className="case__part">
+          <fieldset>
+            <legend>{t.form.region}</legend>
+            {regions.map((region) => (
+              <Option key={region} name={`${id}-region`} on={own.region === region} onPick={() => onChange({ region })}>
+                {t.regionWish[region]}
+              </Option>
+            ))}
+          </fieldset>
+          <div>
+            {wishes.map((wish) => (
+              <Tick key={wish} on={own[wish]} onTick={(on) => onChange({ [wish]: on })}>
+                {t.form[wish]}
+              </Tick>
+            ))}
+          </div>
+          <NumberField
+            label={t.form.budget}
+            value={own.budget === null ? '' : String(own.budget)}
+            minimum={0}
+            maximum={null}
+            optional
+            suffix="€"
+            t={t}
+            onValue={(budget) => onChange({ budget })}
+          />
+          <div className="field">
+            <label htmlFor={`${id}-term`}>{t.form.term}</label>
+            <select
+              id={`${id}-term`}
+              value={own.maxTermMonths ?? ''}
+              onChange={(event) =>
+                onChange({ maxTermMonths: event.target.value === '' ? null : Number(event.target.value) })
+              }
+            >
+              <option value="">{t.form.termAny}</option>
+              {own.maxTermMonths !== null && !terms.includes(own.maxTermMonths) && (
+                <option value={own.maxTermMonths}>{t.form.termMonths(own.maxTermMonths)}</option>
+              )}
+              {terms.map((months) => (
+                <option key={months} value={months}>
+                  {t.form.termMonths(months)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div>
+            <Tick on={own.provenOnly} onTick={(provenOnly) => onChange({ provenOnly })}>
+              {t.form.provenOnly}
+            </Tick>
+            <Tick on={own.grossOfTax} onTick={(grossOfTax) => onChange({ grossOfTax })}>
+              {t.form.grossOfTax}
+            </Tick>
+          </div>
+        </div>
+      </details>
+
+      <p className="case__acts no-print">
+        <CopyLink t={t} />
+        <button type="button" className="plain" onClick={() => onChange(usual)}>
+          {t.form.reset}
+        </button>
+      </p>
+      <a className="case__jump no-print" href="#results">
+        {result}
+      </a>
+    </form>
+  );
+}
+
+function Option({
+  name,
+  on,
+  onPick,
+  children,
+}: {
+  name: string;
+  on: boolean;
+  onPick: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <label className="choice">
+      <input type="radio" name={name} checked={on} onChange={onPick} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+function Tick({ on, onTick, children }: { on: boolean; onTick: (on: boolean) => void; children: ReactNode }) {
+  return (
+    <label className="choice">
+      <input type="checkbox" checked={on} onChange={(event) => onTick(event.target.checked)} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+/** The address holds the case; it follows a quarter of a second behind, which a click does not notice. */
+function CopyLink({ t }: { t: FormWords }) {
+  const [said, setSaid] = useState('');
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      setSaid(t.form.copied);
+    } catch {
+      setSaid(t.form.copyFailed);
+    }
+  }
+  return (
+    <>
+      <button type="button" className="plain" onClick={() => void copy()}>
+        {t.form.copyLink}
+      </button>
+      <span className="hint" role="status">
+        {said}
+      </span>
+    </>
+  );
+}

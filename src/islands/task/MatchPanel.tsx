@@ -1,0 +1,72 @@
+import { useStore } from '@nanostores/react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import type { Case } from '../../matching/model.ts';
+import { matchAll, prepareOfferings } from '../../matching/rank.ts';
+import { relaxations } from '../../matching/relax.ts';
+import { compileTask } from '../../matching/workload.ts';
+import { $jump, caseStore } from '../../stores/case.ts';
+import { routes } from '../../text/routes.ts';
+import type { TaskWords } from '../../text/words.ts';
+import { announceLive } from '../live.ts';
+import { Results } from './Results.tsx';
+import { cheapestText, groupsOf, isWithoutCompromise } from './results.ts';
+import { VerdictBox } from './VerdictBox.tsx';
+import type { MatchView } from './view.ts';
+
+/** Verdict and matches of the case. Rendered at build for the usual case; live as soon as something is asked of it. */
+export function MatchPanel({ view, t }: { view: MatchView; t: TaskWords }) {
+  const $state = caseStore(view.task);
+  const state = useStore($state, { ssr: 'initial' });
+  const task = useMemo(() => compileTask(view.task), [view]);
+  const prepared = useMemo(() => prepareOfferings(view.offerings, task, view.day), [view, task]);
+  const reference = useMemo(() => ({ rates: view.rates, personDays: view.personDays, labour: view.labour }), [view]);
+
+  // Typing stays quick: the fields follow at once, the results as soon as there is time.
+  const settled = useDeferredValue(state);
+  const outcome = useMemo(() => matchAll(prepared, settled.case, reference), [prepared, settled.case, reference]);
+  const groups = useMemo(() => groupsOf(outcome.matches, settled.sort), [outcome, settled.sort]);
+  const relaxable = useMemo(
+    () => (groups.excluded.length === 0 ? [] : relaxations(prepared, settled.case, reference)),
+    [groups, settled.case, prepared, reference],
+  );
+
+  const usable = [...groups.priced, ...groups.unpriced];
+  const fitting = usable.filter(isWithoutCompromise).length;
+  const summary = t.task.count(fitting, usable.length - fitting, groups.unpriced.length, groups.excluded.length);
+  const jump = t.task.jump(usable.length, cheapestText(outcome.matches, t.lang));
+  useEffect(() => $jump.set(jump), [jump]);
+  const change = (part: Partial<Case>): void => {
+    const now = $state.get();
+    $state.set({ ...now, case: { ...now.case, ...part } });
+  };
+  const names = {
+    offering: (id: string): string => view.offerings.find((offering) => offering.id === id)?.name ?? id,
+    meter: (id: string): string => view.meters[id]?.many ?? id,
+    units: view.unit.many,
+  };
+
+  return (
+    <div className="explorer__results" ref={announceLive} aria-busy={settled !== state}>
+      <VerdictBox
+        verdict={outcome.verdict}
+        own={settled.case}
+        view={view}
+        names={names}
+        methodHref={routes(t.lang).method}
+        t={t}
+      />
+      <Results
+        groups={groups}
+        relaxations={relaxable}
+        sort={settled.sort}
+        own={settled.case}
+        pricing={outcome.pricing}
+        view={view}
+        summary={summary}
+        t={t}
+        onSort={(sort) => $state.set({ ...$state.get(), sort })}
+        onChange={change}
+      />
+    </div>
+  );
+}

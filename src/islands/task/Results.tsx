@@ -1,0 +1,254 @@
+import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react';
+import type { Match } from '../../matching/match.ts';
+import type { Case, Dimension, OfferingModel } from '../../matching/model.ts';
+import { caseWithout, type Relaxation } from '../../matching/relax.ts';
+import type { Pricing } from '../../matching/price.ts';
+import { matchSorts, type MatchSort } from '../../stores/case-url.ts';
+import { gapTexts, unknownText } from '../../text/facts.ts';
+import { list } from '../../text/format.ts';
+import { routes } from '../../text/routes.ts';
+import type { TaskWords } from '../../text/words.ts';
+import { FitBar } from '../FitBars.tsx';
+import { Guard } from '../Guard.tsx';
+import { MatchBrief } from './MatchBrief.tsx';
+import { MatchCard, startAndRun } from './MatchCard.tsx';
+import type { Groups } from './results.ts';
+import type { MatchView } from './view.ts';
+
+type PlainWish = Exclude<keyof TaskWords['task']['relax'], 'must' | 'need' | 'know-how' | 'region'>;
+
+const CostChart = lazy(() => import('./CostChart.tsx'));
+
+interface Props {
+  groups: Groups;
+  relaxations: Relaxation[];
+  sort: MatchSort;
+  own: Case;
+  pricing: Pricing;
+  view: MatchView;
+  summary: string;
+  t: TaskWords;
+  onSort: (sort: MatchSort) => void;
+  onChange: (change: Partial<Case>) => void;
+}
+
+/** Matches with a price, matches without, what is excluded and why, and cost over volume. */
+export function Results({ groups, relaxations, sort, own, pricing, view, summary, t, onSort, onChange }: Props) {
+  const id = useId();
+  const offerings = new Map(view.offerings.map((offering) => [offering.id, offering]));
+  const cards = (matches: readonly Match[]) =>
+    matches.map((match, index) => {
+      const offering = offerings.get(match.offering);
+      return (
+        offering && (
+          <li key={match.offering}>
+            <MatchCard match={match} offering={offering} own={own} view={view} isOpen={index < openCards} t={t} />
+          </li>
+        )
+      );
+    });
+  const nothing = groups.priced.length + groups.unpriced.length === 0;
+
+  return (
+    <section className="results" id="results" aria-labelledby={`${id}-title`} tabIndex={-1}>
+      <div className="results__head">
+        <h2 id={`${id}-title`}>{t.task.resultsTitle}</h2>
+        <p role="status" className="soft results__count">
+          {summary}
+        </p>
+        <div className="results__sort no-print">
+          <label htmlFor={`${id}-sort`}>{t.task.sort}</label>
+          <select
+            id={`${id}-sort`}
+            value={sort}
+            aria-describedby={`${id}-rule`}
+            onChange={(event) => onSort(event.target.value as MatchSort)}
+          >
+            {matchSorts.map((name) => (
+              <option key={name} value={name}>
+                {t.task.sorts[name]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <p className="hint results__rule" id={`${id}-rule`}>
+          {t.task.sortRules[sort]}
+        </p>
+      </div>
+
+      <Legend t={t} />
+      {nothing && <p className="notice notice--warn">{t.task.none}</p>}
+      <Relaxations relaxations={relaxations} own={own} t={t} onChange={onChange} />
+      {groups.priced.length > 0 && <ol className="matches">{cards(groups.priced)}</ol>}
+
+      {groups.unpriced.length > 0 && (
+        <>
+          <h3 className="results__group">{t.task.withoutPrice}</h3>
+          <p className="soft">{t.task.withoutPriceIntro}</p>
+          <ul className="bare briefs">
+            {groups.unpriced.map((match) => {
+              const offering = offerings.get(match.offering);
+              return (
+                offering && <MatchBrief key={match.offering} match={match} offering={offering} view={view} t={t} />
+              );
+            })}
+          </ul>
+        </>
+      )}
+
+      {groups.excluded.length > 0 && (
+        <details className="excluded">
+          <summary>{t.task.excluded(groups.excluded.length)}</summary>
+          <ul>
+            {groups.excluded.map((match) => (
+              <Excluded key={match.offering} match={match} offerings={offerings} own={own} view={view} t={t} />
+            ))}
+          </ul>
+        </details>
+      )}
+
+      <Chart matches={groups.priced} pricing={pricing} view={view} t={t} />
+    </section>
+  );
+}
+
+function Excluded({
+  match,
+  offerings,
+  own,
+  view,
+  t,
+}: {
+  match: Match;
+  offerings: ReadonlyMap<string, OfferingModel>;
+  own: Case;
+  view: MatchView;
+  t: TaskWords;
+}) {
+  const offering = offerings.get(match.offering);
+  const reasons = match.excludedBy.flatMap((reason) => {
+    if (reason === 'fit') return gapTexts(match.fit, own.needs, t);
+    if (reason === 'know-how') return [`${t.task.excludedBy[reason]} (${knowHowText(match, t)})`];
+    if (reason === 'unproven') {
+      const open = match.toClarify.map((fact) => unknownText(fact, (meter) => view.meters[meter]?.many ?? meter, t));
+      return [`${t.task.excludedBy[reason]}: ${list(open, t.lang)}`];
+    }
+    return [t.task.excludedBy[reason] ?? reason];
+  });
+  return (
+    <li>
+      <a href={routes(t.lang).offering(match.offering)}>{offering?.name ?? match.offering}</a>{' '}
+      <span className="soft">({offering?.vendorName})</span>: {reasons.join('; ')}
+    </li>
+  );
+}
+
+function knowHowText(match: Match, t: TaskWords): string {
+  const { start, run } = startAndRun(match, t);
+  return `${t.task.start}: ${start}, ${t.task.run}: ${run}`;
+}
+
+/** So many cards show their details at once on small screens; on large ones all do. */
+const openCards = 1;
+
+/** So many ways to more matches are offered at once. */
+const mostRelaxations = 5;
+
+function Relaxations({
+  relaxations,
+  own,
+  t,
+  onChange,
+}: {
+  relaxations: readonly Relaxation[];
+  own: Case;
+  t: TaskWords;
+  onChange: (change: Partial<Case>) => void;
+}) {
+  if (relaxations.length === 0) return null;
+  return (
+    <div className="relax no-print">
+      <p className="small">{t.task.relaxTitle}:</p>
+      <ul className="bare">
+        {relaxations.slice(0, mostRelaxations).map(({ wish, count }) => (
+          <li key={wish}>
+            <button type="button" className="button button--small" onClick={() => onChange(caseWithout(own, wish))}>
+              {relaxationText({ wish, count }, caseWithout(own, wish), t)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function relaxationText({ wish, count }: Pick<Relaxation, 'wish' | 'count'>, then: Case, t: TaskWords): string {
+  const [kind, dimension] = wish.split(':') as ['must' | 'need' | string, Dimension | undefined];
+  if (dimension) return t.task.relax[kind === 'must' ? 'must' : 'need'](count, t.dimensions[dimension].name);
+  if (wish === 'know-how') return t.task.relax[wish](count, t.knowHow[then.knowHow ?? 4]);
+  if (wish === 'region') return t.task.relax[wish](count, t.regionWish[then.region]);
+  return t.task.relax[wish as PlainWish](count);
+}
+
+function Legend({ t }: { t: TaskWords }) {
+  const entries = [
+    { need: 1, reach: 1, text: t.task.legend.met },
+    { need: 1, reach: 0, text: t.task.legend.missing },
+    { need: 0, reach: 1, text: t.task.legend.reserve },
+    { need: 1, reach: 'unknown', text: t.task.legend.unknown },
+  ] as const;
+  return (
+    <details className="legend small">
+      <summary>{t.task.fitLegend}</summary>
+      <ul className="bare">
+        {entries.map(({ need, reach, text }) => (
+          <li key={text}>
+            <FitBar need={need} reach={reach} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{t.task.ladderLegend}</p>
+    </details>
+  );
+}
+
+/** The chart and its library are fetched when the reader comes near; its place is kept. */
+function Chart(props: { matches: readonly Match[]; pricing: Pricing; view: MatchView; t: TaskWords }) {
+  const { t, view, matches, pricing } = props;
+  // Another case is another try.
+  const failureKey = matches.map(({ offering }) => offering).join() + pricing.units.n;
+  const place = useRef<HTMLElement>(null);
+  const [isNear, setNear] = useState(typeof window !== 'undefined' && typeof IntersectionObserver === 'undefined');
+  useEffect(() => {
+    const node = place.current;
+    if (!node || typeof IntersectionObserver === 'undefined') return undefined;
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+      },
+      { rootMargin: '300px' },
+    );
+    watch.observe(node);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <section className="chart" ref={place} data-needed>
+      <h2>{t.task.chartTitle(view.volume)}</h2>
+      <p className="soft">{t.task.chartIntro}</p>
+      <div className="chart__place">
+        {matches.length === 0 ? (
+          <p>{t.task.chartNone}</p>
+        ) : (
+          isNear && (
+            <Guard key={failureKey} fallback={<p>{t.task.chartFailed}</p>}>
+              <Suspense fallback={<p className="soft">{t.task.chartLoading}</p>}>
+                <CostChart {...props} />
+              </Suspense>
+            </Guard>
+          )
+        )}
+      </div>
+    </section>
+  );
+}

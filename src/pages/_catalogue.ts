@@ -1,0 +1,14 @@
+/** What the catalogue page is built from. */
+import type { Content } from '../catalogue/content.ts';
+import { catalogueIndex } from '../catalogue/records.ts';
+import type { CatalogueProps } from '../islands/catalogue/view.ts';
+import type { Lang } from '../text/routes.ts';
+
+export function catalogueProps(content: Content, lang: Lang): CatalogueProps {
+  const tasks = [...content.tasks.values()];
+  return {
+    index: catalogueIndex(content, lang, content.day),
+    needs: tasks.map((task) => task.needs),
+    slugs: tasks.map((task) => task.slug),
+  };
+}

@@ -1,0 +1,85 @@
+/** Figures over the whole content that the start page, the list of tasks and the data page show. */
+import type { Content, Offering } from '../catalogue/content.ts';
+import { localised, wordsOf } from '../catalogue/models.ts';
+import { taskRecord } from '../catalogue/records.ts';
+import type { AreaGroup, CatalogueState, TaskSummary } from '../components/overview.ts';
+import { defaultCase } from '../matching/case.ts';
+import { isUsable } from '../matching/match.ts';
+import { matchAll, prepareOfferings } from '../matching/rank.ts';
+import { compileTask, mainDriver } from '../matching/workload.ts';
+import { count, moneyRange } from '../text/format.ts';
+import { routes, type Lang } from '../text/routes.ts';
+
+const known = new WeakMap<Content, Map<Lang, TaskSummary[]>>();
+
+/** Every task with the number of its offerings and what usable matches cost at the usual workload. */
+export function taskSummaries(content: Content, lang: Lang): TaskSummary[] {
+  const made = known.get(content) ?? new Map<Lang, TaskSummary[]>();
+  known.set(content, made);
+  const before = made.get(lang);
+  if (before) return before;
+  const summaries = [...content.tasks.values()].flatMap((task): TaskSummary[] => {
+    const record = taskRecord(content, task.id, lang, content.day);
+    if (!record) return [];
+    const compiled = compileTask(record.task);
+    const prepared = prepareOfferings(record.offerings, compiled, content.day);
+    const { matches } = matchAll(prepared, defaultCase(record.task), record);
+    const costs = matches.filter(isUsable).flatMap(({ monthly }) => monthly?.expected ?? []);
+    const [cheapest] = costs;
+    const dearest = costs.at(-1);
+    const driver = record.task.drivers.find(({ id }) => id === mainDriver(record.task));
+    const label = driver && record.drivers[driver.id];
+    return [
+      {
+        id: task.id,
+        name: record.name,
+        summary: localised(task.summary, lang),
+        href: routes(lang).task(task),
+        areas: task.areas,
+        offerings: matches.length,
+        cost: cheapest && dearest ? moneyRange(cheapest, dearest, 'EUR', lang) : null,
+        volume: driver && label ? `${count(driver.range.expected, lang)} ${label.label.text}` : '',
+      },
+    ];
+  });
+  made.set(lang, summaries);
+  return summaries;
+}
+
+/** Tasks by area, areas in the order of the reference file; an area without a task is left out. */
+export function tasksByArea(content: Content, lang: Lang): AreaGroup[] {
+  const summaries = taskSummaries(content, lang);
+  return [...content.reference.areas.values()]
+    .map(({ id, name }) => ({
+      id,
+      name: wordsOf(name, lang),
+      tasks: summaries.filter(({ areas }) => areas.includes(id)),
+    }))
+    .filter(({ tasks }) => tasks.length > 0);
+}
+
+/** How much the catalogue holds, and how old its prices are. */
+export function catalogueState(content: Content): CatalogueState {
+  const offerings = [...content.offerings.values()];
+  const vendors = [...content.vendors.values()];
+  const days = offerings
+    .flatMap(checkedDays)
+    .filter((day) => /^\d{4}-\d{2}/.test(day))
+    .toSorted();
+  return {
+    offerings: offerings.length,
+    vendors: vendors.length,
+    countries: new Set(vendors.map(({ country }) => country).filter((code) => code !== 'unknown')).size,
+    tasks: content.tasks.size,
+    priced: offerings.filter((offering) => checkedDays(offering).length > 0).length,
+    oldest: days[0] ?? '',
+    newest: days.at(-1) ?? '',
+  };
+}
+
+/** The days on which the prices of an offering were read. */
+export function checkedDays(offering: Offering): string[] {
+  return offering.variants.flatMap(({ plans }) =>
+    typeof plans === 'string' ? [] : plans.map(({ checked }) => checked),
+  );
+}

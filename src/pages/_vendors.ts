@@ -1,0 +1,53 @@
+/** What the pages of vendors are built from. */
+import type { Content, Vendor } from '../catalogue/content.ts';
+import { wordsOf } from '../catalogue/models.ts';
+import type { VendorGroup, VendorPageView } from '../components/vendor.ts';
+import { country } from '../text/format.ts';
+import { phrase } from '../text/language.ts';
+import type { Lang } from '../text/routes.ts';
+
+/** Vendors by country of their seat; Germany first, unknown last. */
+export function vendorGroups(content: Content, lang: Lang): VendorGroup[] {
+  const groups = new Map<string, Vendor[]>();
+  for (const vendor of content.vendors.values()) {
+    groups.set(vendor.country, [...(groups.get(vendor.country) ?? []), vendor]);
+  }
+  const rank = (code: string): number => (code === 'DE' ? 0 : code === 'unknown' ? 2 : 1);
+  return byName([...groups.keys()], (code) => country(code, lang), lang)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((code) => ({
+      code,
+      name: country(code, lang),
+      vendors: byName(groups.get(code) ?? [], ({ name }) => name, lang).map(({ id, name, summary }) => ({
+        id,
+        name,
+        summary: phrase(summary, lang),
+        offerings: [...content.offerings.values()].filter(({ vendor }) => vendor === id).length,
+      })),
+    }));
+}
+
+export function vendorPages(content: Content, lang: Lang): VendorPageView[] {
+  return [...content.vendors.values()].map((vendor) => ({
+    vendor,
+    certificates: vendor.certificates.map((id) => wordsOf(content.reference.certificates.get(id)?.name ?? id, lang)),
+    offerings: [...content.offerings.values()]
+      .filter((offering) => offering.vendor === vendor.id)
+      .map(({ id, name, summary, status, tasks }) => ({
+        id,
+        name,
+        summary: phrase(summary, lang),
+        status,
+        tasks: tasks.flatMap((task) => {
+          const known = content.tasks.get(task);
+          return known ? [{ id: task, slug: known.slug, name: wordsOf(known.name, lang) }] : [];
+        }),
+      })),
+  }));
+}
+
+/** Sorted by name as the language sorts: ä beside a. */
+function byName<T>(items: readonly T[], nameOf: (item: T) => string, lang: Lang): T[] {
+  const collator = new Intl.Collator(lang, { sensitivity: 'base', numeric: true });
+  return items.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b)));
+}

@@ -1,0 +1,76 @@
+/** Sentences and short lines about facts of an offering or a match, the same in lists, cards and pages. */
+import { country, day as dayText, shortDay } from './format.ts';
+import type { Compromise, UnknownFact } from '../matching/match.ts';
+import { ageInDays, freshDays } from '../matching/price-age.ts';
+import { dimensions, type Dimension, type Need } from '../matching/model.ts';
+import type { Fit } from '../matching/fit.ts';
+import type { CommonWords, TaskWords } from './words.ts';
+
+const daysOfMonth = 365 / 12;
+
+/** «Preis vom 07.09.2026» */
+export function checkedText(checked: string, t: CommonWords): string {
+  return checked === 'unknown' ? t.price.checkedUnknown : t.price.checked(shortDay(checked, t.lang));
+}
+
+/** «seit 6 Monaten nicht geprüft», or `null` where the figure is young enough or has no date. */
+export function ageText(checked: string, today: string, t: CommonWords): string | null {
+  const age = ageInDays(checked, today);
+  if (age === null || age <= freshDays) return null;
+  return t.price.old(Math.floor(age / daysOfMonth));
+}
+
+/** «EU, USA», or that nobody has said it. */
+export function regionsText(regions: readonly string[], t: CommonWords): string {
+  return regions.length === 0 ? t.regionsNotStated : regions.map((code) => country(code, t.lang)).join(', ');
+}
+
+/** «Ablauf: keine Freigabe- oder Verteilregel (eine Stufe fehlt)» */
+export function gapText(dimension: Dimension, need: Need, gap: number | null, t: TaskWords): string {
+  const words = t.dimensions[dimension];
+  const reason = need.level === 0 ? '' : words.missing[need.level];
+  return gap === null ? reason : `${words.short}: ${reason} (${t.task.gapSteps(gap)})`;
+}
+
+/** All gaps of a fit in words, in the order of the dimensions. */
+export function gapTexts(fit: Fit, needs: Record<Dimension, Need>, t: TaskWords): string[] {
+  return dimensions.flatMap((dimension) => {
+    const gap = fit.gaps[dimension];
+    if (gap !== undefined) return [gapText(dimension, needs[dimension], gap, t)];
+    return fit.unknown.includes(dimension) ? [`${t.dimensions[dimension].short}: ${t.task.reachUnknown}`] : [];
+  });
+}
+
+/** What must be accepted besides gaps: switching off training, a preview, no German. */
+export function compromiseTexts(compromises: readonly Compromise[], t: TaskWords): string[] {
+  return compromises.flatMap((compromise) => t.task.compromises[compromise] ?? []);
+}
+
+/** One unknown fact in words; `meter` gives the name of a meter. */
+export function unknownText(fact: UnknownFact, meter: (id: string) => string, t: TaskWords): string {
+  const [kind, of = ''] = fact.split(':');
+  switch (kind) {
+    case 'meter':
+      return t.task.unknownMeter(meter(of));
+    case 'requests':
+      return t.task.unknownRequests(meter(of));
+    case 'currency':
+      return t.task.unknownCurrency(of);
+    case 'reach':
+      return t.task.unknownReach(t.dimensions[of as Dimension].name);
+    default:
+      return t.task.unknownFacts[fact] ?? fact;
+  }
+}
+
+/** «Preis vom …, beim Anbieter gelesen» as one sentence for reading aloud. */
+export function dayOf(text: string, t: CommonWords): string {
+  return text === 'unknown' ? t.price.checkedUnknown : dayText(text, t.lang);
+}
+
+/** Name of a plan with its region, where the name does not already hold it; the region alone, else nothing. */
+export function planTitle(plan: { name?: string; region?: string }): string {
+  const { name, region } = plan;
+  if (!name) return region ?? '';
+  return !region || name.toLowerCase().includes(region.toLowerCase()) ? name : `${name}, ${region}`;
+}

@@ -1,0 +1,119 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import Catalogue from '../../src/islands/CatalogueExplorer.de.tsx';
+import { entriesOf } from '../../src/islands/catalogue/entries.ts';
+import { searchOver } from '../../src/islands/catalogue/search.ts';
+import type { CatalogueProps } from '../../src/islands/catalogue/view.ts';
+
+const needs = { content: 0, inputs: 0, output: 1, process: 0, integration: 0, operation: 0 } as const;
+const props: CatalogueProps = {
+  needs: [needs, needs, needs],
+  slugs: ['rechnungen-auslesen', 'gespraeche-verschriftlichen', 'uebersetzen'],
+  index: {
+    lang: 'de',
+    day: '2026-11-23',
+    areas: [
+      { id: 'administration', name: 'Verwaltung' },
+      { id: 'sales', name: 'Vertrieb' },
+    ],
+    tasks: [
+      {
+        id: 'invoice-extraction',
+        name: 'Rechnungen auslesen',
+        search: 'Rechnungen auslesen|Invoice extraction|Belegerfassung|OCR',
+        areas: [0],
+      },
+      {
+        id: 'transcription',
+        name: 'Gespräche verschriftlichen',
+        search: 'Gespräche verschriftlichen|Transcription|Spracherkennung|speech to text',
+        areas: [0, 1],
+      },
+      { id: 'translation', name: 'Übersetzen', search: 'Übersetzen|Translation|Übersetzung', areas: [1] },
+    ],
+    vendors: [
+      { id: 'azure', name: 'Microsoft Azure', country: 'US' },
+      { id: 'deepl', name: 'DeepL', country: 'DE' },
+      { id: 'gladia', name: 'Gladia', country: 'FR' },
+    ],
+    integrations: [{ id: 'rest-api', name: 'REST-Schnittstelle' }],
+    offerings: ['document-intelligence', 'api', 'speech'],
+    names: ['Azure AI Document Intelligence', 'DeepL API', 'Gladia Speech'],
+    vendorOf: [0, 1, 2],
+    tasksOf: [[0], [2], [1]],
+    costs: [[2.7], [null], [5.4]],
+    integrationsOf: [[0], [], [0]],
+    regions: ['EU US', 'DE EU', ''],
+    status: 'aap',
+    evidence: 'tv-',
+    training: '?nn',
+    german: 'y??yyyy??',
+    knowHow: '232131222',
+    reach: '010133111111??????',
+  },
+};
+
+const find = (query: string): string[] => {
+  const entries = entriesOf(props);
+  const scores = searchOver(entries, props.index.tasks)(query);
+  return [...(scores ?? [])].toSorted((a, b) => a[1] - b[1]).map(([at]) => entries[at]?.id ?? '');
+};
+
+test.each([
+  ['Rechnug', 'azure/document-intelligence'],
+  ['OCR', 'azure/document-intelligence'],
+  ['Spracherkennung', 'gladia/speech'],
+  ['speech to text', 'gladia/speech'],
+  ['uebersetzen', 'deepl/api'],
+  ['Ubersetzung', 'deepl/api'],
+  ['gladja', 'gladia/speech'],
+  ['microsoft rechnung', 'azure/document-intelligence'],
+])('%s finds %s first', (query, offering) => {
+  expect(find(query)[0]).toBe(offering);
+});
+
+test('finds nothing rather than anything', () => {
+  expect(find('Zahnarzttermin')).toEqual([]);
+});
+
+beforeEach(() => window.history.replaceState(null, '', '/angebote/'));
+afterEach(cleanup);
+
+const names = () => screen.queryAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+
+test('shows all offerings by name, counts what each choice would leave, and bars what would leave nothing', () => {
+  render(<Catalogue {...props} />);
+  expect(names()).toEqual(['Azure AI Document Intelligence', 'DeepL API', 'Gladia Speech']);
+  expect(screen.getByRole('status').textContent).toBe('3 Angebote');
+  const closed = screen.getByRole('checkbox', { name: 'eingestellt (0)', hidden: true });
+  expect((closed as HTMLInputElement).disabled).toBe(true);
+});
+
+test('filters while typing, says how many are left, and clears all', async () => {
+  const user = userEvent.setup();
+  render(<Catalogue {...props} />);
+  await user.type(screen.getByRole('searchbox', { name: 'Suche' }), 'Rechnug');
+  await waitFor(() => expect(names()).toEqual(['Azure AI Document Intelligence']));
+  expect(screen.getByRole('status').textContent).toBe('1 von 3 Angeboten');
+  await waitFor(() => expect(window.location.search).toBe('?q=Rechnug'));
+  await user.click(screen.getByRole('button', { name: 'Alle Filter löschen' }));
+  await waitFor(() => expect(names()).toHaveLength(3));
+});
+
+test('reads the filter from the address and sorts a table by its columns', async () => {
+  window.history.replaceState(null, '', '/angebote/?ansicht=tabelle&sortierung=kosten');
+  const user = userEvent.setup();
+  render(<Catalogue {...props} />);
+  const rows = () => screen.getAllByRole('rowheader').map((row) => row.textContent);
+  await waitFor(() => expect(rows()).toEqual(['Azure AI Document Intelligence', 'Gladia Speech', 'DeepL API']));
+  await user.click(screen.getByRole('button', { name: 'Nach im Monat sortieren' }));
+  // Without a price stays last, whichever way round.
+  await waitFor(() => expect(rows()).toEqual(['Gladia Speech', 'Azure AI Document Intelligence', 'DeepL API']));
+});
+
+test('an unknown task in the address filters nothing', async () => {
+  window.history.replaceState(null, '', '/angebote/?aufgabe=nothing-known&kosten=1');
+  render(<Catalogue {...props} />);
+  await waitFor(() => expect(names()).toHaveLength(3));
+});

@@ -1,0 +1,100 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import Case from '../../src/islands/TaskCase.de.tsx';
+import Matches from '../../src/islands/TaskMatches.de.tsx';
+import { aTask, anOffering, caseView, matchView } from './task-view.ts';
+
+beforeEach(() => {
+  window.history.replaceState(null, '', '/aufgaben/rechnungen-auslesen/');
+  window.localStorage.clear();
+});
+afterEach(cleanup);
+
+/** The page as a visitor finds it; `id` keeps the stores of the tests apart. */
+function show(id: string, search = '') {
+  window.history.replaceState(null, '', `/aufgaben/rechnungen-auslesen/${search}`);
+  const task = aTask(id);
+  const offerings = [
+    anOffering('b/dear', id, { price: 0.5 }),
+    anOffering('a/cheap', id, { price: 0.01, knowHow: 2 }),
+    anOffering('c/silent', id, { price: 'on-request' }),
+  ];
+  render(
+    <>
+      <Case view={caseView(task)} jump="" />
+      <Matches view={matchView(task, offerings)} />
+    </>,
+  );
+  return userEvent.setup();
+}
+
+const matchNames = () => screen.getAllByRole('article').map((card) => within(card).getByRole('heading', { level: 3 }).textContent);
+const summary = () =>
+  screen.getAllByRole('status').find((status) => status.textContent?.includes('passen'))?.textContent;
+const volume = () => screen.getByRole('textbox', { name: 'Eingangsrechnungen' });
+
+test('lists what fits, cheapest first, and offerings without a price with their reason', () => {
+  show('cheapest-first');
+  expect(matchNames()).toEqual(['Dienst a/cheap', 'Dienst b/dear']);
+  expect(screen.getByText('Preis auf Anfrage')).toBeDefined();
+  expect(summary()).toBe('3 passen · 0 mit Abstrichen oder Fragen · davon 1 ohne Preis · 0 ausgeschlossen');
+});
+
+test('a volume that is typed changes the cost at once and stands in the address soon after', async () => {
+  const user = show('typing');
+  await user.clear(volume());
+  await user.type(volume(), '3.000');
+  // 3,000 invoices, of which 40 to 90 in 100 are to be read, at 0.50 EUR.
+  await waitFor(() => expect(screen.getByText('600 – 1.350 €')).toBeDefined());
+  await waitFor(() => expect(window.location.search).toBe('?v=1&rechnungen=3000'));
+  expect(document.activeElement).toBe(volume());
+});
+
+test('what is no number is said beside the field, and the last good number holds', async () => {
+  const user = show('no-number');
+  await user.clear(volume());
+  await user.type(volume(), 'viele');
+  expect(screen.getByRole('alert').textContent).toContain('Bitte eine Zahl eingeben');
+  expect(volume().getAttribute('aria-invalid')).toBe('true');
+  expect(matchNames()).toEqual(['Dienst a/cheap', 'Dienst b/dear']);
+});
+
+test('names why an offering is excluded, and one press brings it back', async () => {
+  const user = show('relax');
+  await user.click(screen.getByRole('radio', { name: /^Einrichten/ }));
+  await waitFor(() => expect(matchNames()).toEqual(['Dienst b/dear']));
+  expect(screen.getByText('1 ausgeschlossen – und warum')).toBeDefined();
+  expect(screen.getByText(/braucht mehr Know-how \(Start: Verknüpfen, Betrieb: Verknüpfen\)/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '1 mehr mit Know-how „Verknüpfen“' }));
+  await waitFor(() => expect(matchNames()).toEqual(['Dienst a/cheap', 'Dienst b/dear']));
+});
+
+test('a broken link gives a notice that names the broken parts; the rest applies', async () => {
+  show('broken-link', '?rechnungen=100&farbe=blau&knowhow=9');
+  const notice = await screen.findByRole('alert');
+  expect(notice.textContent).toContain('farbe=blau');
+  expect(notice.textContent).toContain('knowhow=9');
+  expect((volume() as HTMLInputElement).value).toBe('100');
+});
+
+test('sorts by know-how and says the rule', async () => {
+  const user = show('sort');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sortiert nach' }), 'know-how');
+  await waitFor(() => expect(matchNames()).toEqual(['Dienst b/dear', 'Dienst a/cheap']));
+  expect(screen.getByText(/am wenigsten Know-how/)).toBeDefined();
+});
+
+test('remembers an offering, also where the storage is forbidden', async () => {
+  const user = show('shortlist');
+  const original = window.localStorage.setItem.bind(window.localStorage);
+  window.localStorage.setItem = () => {
+    throw new DOMException('forbidden');
+  };
+  const button = screen.getByRole('button', { name: 'Dienst b/dear merken' });
+  await user.click(button);
+  expect(button.getAttribute('aria-pressed')).toBe('true');
+  await user.click(button);
+  expect(button.getAttribute('aria-pressed')).toBe('false');
+  window.localStorage.setItem = original;
+});
