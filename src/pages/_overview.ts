@@ -7,7 +7,7 @@ import { defaultCase } from '../matching/case.ts';
 import { isUsable } from '../matching/match.ts';
 import { matchAll, prepareOfferings } from '../matching/rank.ts';
 import { compileTask, mainDriver } from '../matching/workload.ts';
-import { count, moneyRange } from '../text/format.ts';
+import { count, roundMoney } from '../text/format.ts';
 import { routes, type Lang } from '../text/routes.ts';
 
 const known = new WeakMap<Content, Map<Lang, TaskSummary[]>>();
@@ -25,8 +25,8 @@ export function taskSummaries(content: Content, lang: Lang): TaskSummary[] {
     const prepared = prepareOfferings(record.offerings, compiled, content.day);
     const { matches } = matchAll(prepared, defaultCase(record.task), record);
     const costs = matches.filter(isUsable).flatMap(({ monthly }) => monthly?.expected ?? []);
-    const [cheapest] = costs;
-    const dearest = costs.at(-1);
+    // The middle one says more than a range that begins at a free plan and ends at a platform.
+    const middle = costs[Math.floor((costs.length - 1) / 2)];
     const driver = record.task.drivers.find(({ id }) => id === mainDriver(record.task));
     const label = driver && record.drivers[driver.id];
     return [
@@ -37,7 +37,7 @@ export function taskSummaries(content: Content, lang: Lang): TaskSummary[] {
         href: routes(lang).task(task),
         areas: task.areas,
         offerings: matches.length,
-        cost: cheapest && dearest ? moneyRange(cheapest, dearest, 'EUR', lang) : null,
+        cost: middle ? roundMoney(middle, 'EUR', lang) : null,
         volume: driver && label ? `${count(driver.range.expected, lang)} ${label.label.text}` : '',
       },
     ];

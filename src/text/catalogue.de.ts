@@ -55,7 +55,7 @@ export const catalogueDe = {
       tasks: 'Aufgaben',
       fit: 'Passung',
       cost: 'im Monat',
-      knowHow: 'Know-how',
+      knowHow: 'Know-how ab',
       regions: 'Verarbeitung',
     },
     sortBy: (column: string) => `Nach ${column} sortieren`,

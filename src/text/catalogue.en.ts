@@ -57,7 +57,7 @@ export const catalogueEn = {
       tasks: 'Tasks',
       fit: 'Fit',
       cost: 'a month',
-      knowHow: 'Know-how',
+      knowHow: 'Know-how from',
       regions: 'Processing',
     },
     sortBy: (column) => `Sort by ${column}`,

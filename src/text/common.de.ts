@@ -41,7 +41,6 @@ export const commonDe = {
     licence: 'Programm unter MIT-Lizenz, Inhalte unter CC BY 4.0. Keine Rechts- oder Steuerberatung.',
   },
 
-  quoted: (text: string) => `„${text}“`,
   yesNo: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' } satisfies Record<YesNo, string>,
   regionsNotStated: 'Ort nicht angegeben',
   unknown: 'nicht bekannt',

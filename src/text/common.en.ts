@@ -31,7 +31,6 @@ export const commonEn = {
     licence: 'Code under the MIT licence, content under CC BY 4.0. Not legal or tax advice.',
   },
 
-  quoted: (text) => `“${text}”`,
   yesNo: { yes: 'yes', no: 'no', unknown: 'not known' },
   regionsNotStated: 'place not stated',
   unknown: 'not known',

@@ -7,7 +7,7 @@ export const pagesDe = {
       'Welcher fertige KI-Dienst passt zu Ihrem Unternehmen? Passung, Kosten bei Ihrer Menge und nötiges Know-how im Vergleich, mit Quelle und Datum, ohne Werbung.',
     searchLabel: 'Oder suchen Sie nach einem Anbieter oder Stichwort',
     searchButton: 'Suchen',
-    taskCost: (cost: string, volume: string) => `${cost} im Monat bei ${volume}`,
+    taskCost: (cost: string, volume: string) => `${volume}: mittleres Angebot ${cost} im Monat`,
     taskOfferings: (n: number) => (n === 1 ? '1 Angebot' : `${n} Angebote`),
     unpriced: 'ohne berechenbaren Preis',
     stepsTitle: 'In drei Schritten zur Auswahl',

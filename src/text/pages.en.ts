@@ -9,7 +9,7 @@ export const pagesEn = {
       'Which ready-made AI service fits your company? Fit, cost at your volume and the know-how needed, compared with source and date, without advertising.',
     searchLabel: 'Or search for a vendor or keyword',
     searchButton: 'Search',
-    taskCost: (cost, volume) => `${cost} a month for ${volume}`,
+    taskCost: (cost, volume) => `${volume}: middle offer ${cost} a month`,
     taskOfferings: (n) => (n === 1 ? '1 offering' : `${n} offerings`),
     unpriced: 'no price that can be calculated',
     stepsTitle: 'Three steps to a shortlist',

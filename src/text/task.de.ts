@@ -28,6 +28,7 @@ export const taskDe = {
       return parts.join(' · ');
     },
     none: 'Kein Angebot erfüllt alle Ihre Vorgaben. Unten steht, welche Vorgabe welche Angebote ausschließt.',
+    reset: 'Alle Vorgaben zurücknehmen, Mengen behalten',
     withoutPrice: 'Ohne öffentlichen Preis',
     withoutPriceIntro: 'Diese Angebote passen. Die Kosten lassen sich nicht berechnen; den Grund sehen Sie jeweils.',
     excluded: (n: number) => (n === 1 ? '1 ausgeschlossen – und warum' : `${n} ausgeschlossen – und warum`),
@@ -141,6 +142,8 @@ export const taskDe = {
     chartYourCase: (value: string) => `Ihr Fall: ${value}`,
     chartToday: 'heute, von Hand',
     chartCrossing: (a: string, b: string, at: string) => `Ab ${at} ist ${b} günstiger als ${a}.`,
+    chartEnds: (a: string, b: string, at: string) =>
+      `Ab ${at} reicht der Tarif von ${a} nicht mehr; dann ist ${b} am günstigsten.`,
     chartNoCrossing: 'In diesem Bereich wechselt das günstigste Angebot nicht.',
     chartNone: 'Für ein Schaubild braucht es mindestens einen Treffer mit Preis.',
     chartBelow: 'darunter',
@@ -171,7 +174,7 @@ export const taskDe = {
     cheapest: (name: string, range: string) => `Günstigster Treffer: ${name} für ${range} im Monat.`,
     accept: (name: string, what: string) => `Bei ${name} müssen Sie hinnehmen oder klären: ${what}.`,
     today: (units: string, unit: string, amount: string) =>
-      `Von Hand kosten ${units} ${unit} heute rund ${amount} im Monat.`,
+      `Von Hand kosten die ${units} ${unit}, um die es nach Ihren Angaben geht, heute rund ${amount} im Monat.`,
     otherValue: 'Der Nutzen liegt hier vor allem außerhalb gesparter Minuten.',
     needsExamples: (dimensions: string) =>
       `Angelernt wird mit eigenen Beispielen (${dimensions}); die müssen Sie erst sammeln.`,

@@ -30,6 +30,7 @@ export const taskEn = {
       return parts.join(' · ');
     },
     none: 'No offering meets all your conditions. Below you see which condition excludes which offering.',
+    reset: 'Take back all wishes, keep the volumes',
     withoutPrice: 'Without a public price',
     withoutPriceIntro: 'These offerings fit. Their cost cannot be calculated; each names the reason.',
     excluded: (n) => (n === 1 ? '1 excluded – and why' : `${n} excluded – and why`),
@@ -137,6 +138,7 @@ export const taskEn = {
     chartYourCase: (value) => `Your case: ${value}`,
     chartToday: 'today, by hand',
     chartCrossing: (a, b, at) => `From ${at} on, ${b} costs less than ${a}.`,
+    chartEnds: (a, b, at) => `From ${at} the plan of ${a} no longer suffices; then ${b} costs least.`,
     chartNoCrossing: 'Within this range the cheapest offering stays the same.',
     chartNone: 'A chart needs at least one match with a price.',
     chartBelow: 'below',
@@ -165,7 +167,8 @@ export const taskEn = {
         : `${count} of ${of} offerings are possible with compromises or open questions, none without.`,
     cheapest: (name, range) => `Cheapest match: ${name} for ${range} a month.`,
     accept: (name, what) => `With ${name} you must accept or clarify: ${what}.`,
-    today: (units, unit, amount) => `By hand, ${units} ${unit} cost about ${amount} a month today.`,
+    today: (units, unit, amount) =>
+      `By hand, the ${units} ${unit} that your figures come to cost about ${amount} a month today.`,
     otherValue: 'The benefit here lies mainly outside saved minutes.',
     needsExamples: (dimensions) => `Teaching takes examples of your own (${dimensions}); you must collect them first.`,
     noExamples: (dimensions) => `You ask for teaching (${dimensions}), but your workload holds no examples.`,

@@ -19,7 +19,7 @@ interface Props extends CatalogueProps {
 }
 
 /** More than this are shown on request only; enough for finding on the page, few enough to draw at once. */
-const shownAtOnce = 200;
+const shownAtOnce = 400;
 const sorts: readonly CatalogueSort[] = ['relevance', 'name', 'vendor', 'cost', 'know-how', 'fit'];
 
 /** The whole catalogue with search, filters and order; the built page shows all offerings by name. */
@@ -42,6 +42,11 @@ export function Explorer({ index, needs, slugs, t }: Props) {
   const selection = useMemo(
     () => select(entries, settled, chosen, scores, shortlist, collator),
     [entries, settled, chosen, scores, shortlist, collator],
+  );
+
+  const overall = useMemo(
+    () => select(entries, noFilter, { task: -1 }, null, [], collator).counts,
+    [entries, collator],
   );
 
   const change = (part: Partial<FilterState>): void => {
@@ -79,7 +84,7 @@ export function Explorer({ index, needs, slugs, t }: Props) {
         </p>
       </div>
 
-      <Filters state={state} counts={selection.counts} index={index} t={t} onChange={change} />
+      <Filters state={state} counts={selection.counts} overall={overall} index={index} t={t} onChange={change} />
 
       <div className="catalogue__results">
         <div className="catalogue__bar">
@@ -94,13 +99,11 @@ export function Explorer({ index, needs, slugs, t }: Props) {
               value={sort}
               onChange={(event) => change({ sort: event.target.value as CatalogueSort, descending: false })}
             >
-              {sorts
-                .filter((name) => name !== 'relevance' || settled.q !== '')
-                .map((name) => (
-                  <option key={name} value={name}>
-                    {t.catalogue.sorts[name]}
-                  </option>
-                ))}
+              {sorts.map((name) => (
+                <option key={name} value={name} disabled={name === 'relevance' && settled.q === ''}>
+                  {t.catalogue.sorts[name]}
+                </option>
+              ))}
             </select>
             <div className="catalogue__view" role="group" aria-label={t.catalogue.view}>
               {(['cards', 'table'] as const).map((view) => (

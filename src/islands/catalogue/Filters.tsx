@@ -22,7 +22,7 @@ const fits = ['fits', 'compromise', 'oversized', 'unsuitable'] as const;
 const choicesShown = 8;
 
 /** The three filters first (fit, cost, know-how, for a task), then the others, folded. */
-export function Filters({ state, counts, index, t, onChange }: Props) {
+export function Filters({ state, counts, overall, index, t, onChange }: Props & { overall: Selection['counts'] }) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const task = index.tasks.find((entry) => entry.id === state.task);
@@ -39,9 +39,10 @@ export function Filters({ state, counts, index, t, onChange }: Props) {
       onChange={onChange}
     />
   );
+  // Ordered by the whole catalogue, so that choices keep their place while somebody types.
   const seen = (filter: ListFilter): string[] =>
-    [...new Set([...counts[filter].keys(), ...state[filter]])].toSorted(
-      (a, b) => (counts[filter].get(b) ?? 0) - (counts[filter].get(a) ?? 0) || (a < b ? -1 : 1),
+    [...new Set([...overall[filter].keys(), ...state[filter]])].toSorted(
+      (a, b) => (overall[filter].get(b) ?? 0) - (overall[filter].get(a) ?? 0) || (a < b ? -1 : 1),
     );
 
   return (

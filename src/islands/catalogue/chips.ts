@@ -1,4 +1,7 @@
-/** The filters that are set, as labels with the change that takes each away. Pure. */
+/**
+ * The filters that are set, as labels with the change that takes each away. The search word is none of them: it stands
+ * in its field, and a row that came with the first letter would push the list down. Pure.
+ */
 import type { KnowHowLevel } from '../../matching/model.ts';
 import type { FilterState, ListFilter } from '../../stores/filter-url.ts';
 import { country, roundMoney } from '../../text/format.ts';
@@ -14,7 +17,6 @@ export interface Chip {
 
 export function chipsOf(state: FilterState, index: CatalogueView, t: CatalogueWords): Chip[] {
   const chips: Chip[] = [];
-  if (state.q.trim()) chips.push({ key: 'q', label: t.quoted(state.q.trim()), without: { q: '' } });
   if (state.task) {
     const name = index.tasks.find(({ id }) => id === state.task)?.name ?? state.task;
     chips.push({ key: 'task', label: name, without: { task: null, cost: null } });

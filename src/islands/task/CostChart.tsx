@@ -180,7 +180,11 @@ export default function CostChart({ matches, pricing, view, t }: Props) {
         <ul>
           {changes.map((change) => (
             <li key={change.at}>
-              {t.task.chartCrossing(change.from.name, change.to.name, `${number(rounded(change.at), t.lang)} ${unit}`)}
+              {(change.hasEnded ? t.task.chartEnds : t.task.chartCrossing)(
+                change.from.name,
+                change.to.name,
+                `${number(rounded(change.at), t.lang)} ${unit}`,
+              )}
             </li>
           ))}
         </ul>

@@ -10,7 +10,7 @@ import {
   regionsText,
   unknownText,
 } from '../../text/facts.ts';
-import { country, day, list, money, moneyRange, roundMoney, span, unitPrice } from '../../text/format.ts';
+import { axisMoney, country, day, list, money, moneyRange, roundMoney, span, unitPrice } from '../../text/format.ts';
 import { monogramOf, routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { CostLines } from '../CostLines.tsx';
@@ -101,7 +101,7 @@ export function MatchCard({ match, offering, own, view, isOpen, t }: Props) {
             {match.native && match.native.currency !== 'EUR' && (
               <p className="hint">
                 {t.task.converted(
-                  `1 € = ${unitPrice(view.rates.perEuro[match.native.currency] ?? 0, match.native.currency, t.lang)}`,
+                  `${axisMoney(1, 'EUR', t.lang)} = ${unitPrice(view.rates.perEuro[match.native.currency] ?? 0, match.native.currency, t.lang)}`,
                   day(view.rates.asOf, t.lang),
                 )}
               </p>

@@ -1,4 +1,5 @@
 import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react';
+import { defaultCase } from '../../matching/case.ts';
 import type { Match } from '../../matching/match.ts';
 import type { Case, Dimension, OfferingModel } from '../../matching/model.ts';
 import { caseWithout, type Relaxation } from '../../matching/relax.ts';
@@ -77,7 +78,16 @@ export function Results({ groups, relaxations, sort, own, pricing, view, summary
       </div>
 
       <Legend t={t} />
-      {nothing && <p className="notice notice--warn">{t.task.none}</p>}
+      {nothing && (
+        <div className="notice notice--warn">
+          <p>{t.task.none}</p>
+          <p className="no-print">
+            <button type="button" className="button button--small" onClick={() => onChange(withoutWishes(own, view))}>
+              {t.task.reset}
+            </button>
+          </p>
+        </div>
+      )}
       <Relaxations relaxations={relaxations} own={own} t={t} onChange={onChange} />
       {groups.priced.length > 0 && <ol className="matches">{cards(groups.priced)}</ol>}
 
@@ -97,7 +107,7 @@ export function Results({ groups, relaxations, sort, own, pricing, view, summary
       )}
 
       {groups.excluded.length > 0 && (
-        <details className="excluded">
+        <details className="excluded" open={nothing}>
           <summary>{t.task.excluded(groups.excluded.length)}</summary>
           <ul>
             {groups.excluded.map((match) => (
@@ -110,6 +120,11 @@ export function Results({ groups, relaxations, sort, own, pricing, view, summary
       <Chart matches={groups.priced} pricing={pricing} view={view} t={t} />
     </section>
   );
+}
+
+/** The case as it begins, with the volumes that the visitor has set. */
+function withoutWishes({ workload, grossOfTax }: Case, { task }: MatchView): Case {
+  return { ...defaultCase(task), workload, grossOfTax };
 }
 
 function Excluded({

@@ -125,6 +125,8 @@ export interface Change {
   at: number;
   from: CostLine;
   to: CostLine;
+  /** The former line ends here: its plan cannot serve more. */
+  hasEnded: boolean;
 }
 
 /** Where, walking up the volume, another line becomes the cheapest of all. */
@@ -146,7 +148,9 @@ export function cheapestChanges(lines: readonly CostLine[], extent: Extent): Cha
     const start = cuts[index] ?? extent.from;
     const middle = (start + (cuts[index + 1] ?? extent.to)) / 2;
     const cheapest = cheapestAt(lines, middle);
-    if (cheapest && before && cheapest !== before) changes.push({ at: start, from: before, to: cheapest });
+    if (cheapest && before && cheapest !== before) {
+      changes.push({ at: start, from: before, to: cheapest, hasEnded: costAtVolume(before, middle) === null });
+    }
     if (cheapest) before = cheapest;
   }
   return changes;
