@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { inOrder, sentenceOf } from '../catalogue/problem.ts';
 import type { Problem } from '../catalogue/problem.ts';
-import { problemsIn, readFiles } from '../catalogue/read.ts';
+import type { Content } from '../catalogue/content.ts';
+import { findingsOf, located } from '../catalogue/outliers.ts';
+import { contentOf, problemsIn, readFiles } from '../catalogue/read.ts';
 import type { Command } from './command.ts';
 import { optionsOf, WrongCall } from './command.ts';
 import { dayOf, projectContent } from './content.ts';
@@ -21,13 +23,22 @@ export const checkCommand: Command = {
     if (!existsSync(root)) throw new WrongCall(`There is no folder "${values.content ?? root}".`);
     const only = positionals.map((path) => shownPath(root, path));
     const files = await readFiles(root);
-    const found = problemsIn(files, { day: dayOf(values), folder: basename(root) });
-    const problems = inOrder(only.length > 0 ? found.filter(({ file }) => only.includes(file)) : found);
+    const reading = { day: dayOf(values), folder: basename(root) };
+    const found = problemsIn(files, reading);
+    const named = (list: readonly Problem[]) => list.filter(({ file }) => only.length === 0 || only.includes(file));
+    const problems = inOrder(named(found));
+    // Costs can only be compared where everything could be read.
+    const warnings = found.length > 0 ? [] : named(await warningsIn(contentOf(files, reading), root));
     if (values.json) {
-      printJson(at, { files: only.length > 0 ? only.length : files.length, problems: problems.map(problemJson) });
+      printJson(at, {
+        files: only.length > 0 ? only.length : files.length,
+        problems: problems.map(problemJson),
+        warnings: warnings.map(problemJson),
+      });
     }
     for (const problem of problems) at.problem(sentenceOf(problem));
-    if (!values.json) at.out(summary(only.length > 0 ? only.length : files.length, problems));
+    for (const warning of warnings) at.problem(`warning: ${sentenceOf(warning)}`);
+    if (!values.json) at.out(summary(only.length > 0 ? only.length : files.length, problems, warnings));
     return problems.length > 0 ? 1 : 0;
   },
 };
@@ -41,12 +52,18 @@ function shownPath(root: string, path: string): string {
   return [basename(root), ...within.split(sep)].join('/');
 }
 
+function warningsIn(content: Content, root: string): Promise<Problem[]> {
+  return located(findingsOf(content, content.day), content, root);
+}
+
 function problemJson({ file, line, field, value, rule, repair }: Problem): Record<string, string | number | null> {
   return { file, line, field, value, rule, repair };
 }
 
-function summary(files: number, problems: readonly Problem[]): string {
-  const checked = `${files} ${files === 1 ? 'file' : 'files'} checked`;
-  if (problems.length === 0) return `${checked}, no problem.\n`;
-  return `${checked}, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.\n`;
+function summary(files: number, problems: readonly Problem[], warnings: readonly Problem[]): string {
+  const counted = (count: number, one: string, none: string) =>
+    count === 0 ? none : `${count} ${one}${count === 1 ? '' : 's'}`;
+  const parts = [counted(files, 'file', '0 files') + ' checked', counted(problems.length, 'problem', 'no problem')];
+  if (warnings.length > 0) parts.push(`${counted(warnings.length, 'warning', '')} to confirm`);
+  return `${parts.join(', ')}.\n`;
 }

@@ -1,9 +1,12 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import Case from '../../src/islands/TaskCase.de.tsx';
 import Matches from '../../src/islands/TaskMatches.de.tsx';
 import { aTask, anOffering, caseView, matchView } from './task-view.ts';
+
+// A busy machine may take its time; what is tested is that it comes.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
   window.history.replaceState(null, '', '/aufgaben/rechnungen-auslesen/');
@@ -29,7 +32,8 @@ function show(id: string, search = '') {
   return userEvent.setup();
 }
 
-const matchNames = () => screen.getAllByRole('article').map((card) => within(card).getByRole('heading', { level: 3 }).textContent);
+const matchNames = () =>
+  screen.getAllByRole('article').map((card) => within(card).getByRole('heading', { level: 3 }).textContent);
 const summary = () =>
   screen.getAllByRole('status').find((status) => status.textContent?.includes('passen'))?.textContent;
 const volume = () => screen.getByRole('textbox', { name: 'Eingangsrechnungen' });

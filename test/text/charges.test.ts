@@ -4,7 +4,9 @@ import { planLines } from '../../src/text/charges.ts';
 
 const meters = { page: { one: 'Seite', many: 'Seiten' }, user: { one: 'Person', many: 'Personen' } };
 const textOf = (plan: Partial<Plan>): string[] =>
-  planLines({ currency: 'EUR', charges: [], ...plan }, meters, 'de').map(({ text }) => text.replace(/[\u00a0\u202f]/g, ' '));
+  planLines({ currency: 'EUR', charges: [], ...plan }, meters, 'de').map(({ text }) =>
+    text.replace(/[\u00a0\u202f]/g, ' '),
+  );
 
 test('says a flat price with its digits and what it is for', () => {
   expect(textOf({ charges: [{ type: 'usage', meter: 'page', per: 1000, price: 8.5866 }] })).toEqual([
