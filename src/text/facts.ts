@@ -1,5 +1,5 @@
 /** Sentences and short lines about facts of an offering or a match, the same in lists, cards and pages. */
-import { country, day as dayText, shortDay } from './format.ts';
+import { country, shortDay } from './format.ts';
 import type { Compromise, UnknownFact } from '../matching/match.ts';
 import { ageInDays, freshDays } from '../matching/price-age.ts';
 import { dimensions, type Dimension, type Need } from '../matching/model.ts';
@@ -61,11 +61,6 @@ export function unknownText(fact: UnknownFact, meter: (id: string) => string, t:
     default:
       return t.task.unknownFacts[fact] ?? fact;
   }
-}
-
-/** «Preis vom …, beim Anbieter gelesen» as one sentence for reading aloud. */
-export function dayOf(text: string, t: CommonWords): string {
-  return text === 'unknown' ? t.price.checkedUnknown : dayText(text, t.lang);
 }
 
 /** Name of a plan with its region, where the name does not already hold it; the region alone, else nothing. */

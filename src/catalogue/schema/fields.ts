@@ -176,4 +176,3 @@ export const countableText = z
   .describe(
     'Singular and plural in both languages: { de: { one: Seite, many: Seiten }, en: { one: page, many: pages } }.',
   );
-export type CountableText = z.infer<typeof countableText>;
