@@ -1,12 +1,82 @@
-// Serves the built site as a good static host would: compressed, with the headers that a <meta> policy cannot carry.
-// Used by `npm start` and by the browser tests, so that both see the same bytes.
-import compression from 'compression';
-import { createReadStream, existsSync } from 'node:fs';
+// Serves the built site as a good static host would: compressed once and well, with the headers that a <meta> policy
+// cannot carry. Used by `npm start` and by the browser tests, so that both see the same bytes.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import sirv from 'sirv';
+
+const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+/** Above this size the best compression takes seconds; the next best is within a few percent. */
+const bestUpTo = 1_000_000;
+
+/** Hosts compress a file once, when it is published; here it happens when it is first asked for. */
+function compressedFiles() {
+  /** @type {Map<string, Promise<Buffer>>} */
+  const known = new Map();
+  /** @param {{ file: string, size: number, mtime: number }} found @param {'br' | 'gzip'} encoding */
+  return ({ file, size, mtime }, encoding) => {
+    const key = `${encoding} ${mtime} ${file}`;
+    const made =
+      known.get(key) ??
+      readFile(file).then((bytes) =>
+        compressors[encoding](
+          bytes,
+          encoding === 'gzip'
+            ? { level: 9 }
+            : {
+                params: {
+                  [constants.BROTLI_PARAM_QUALITY]: size <= bestUpTo ? 11 : 9,
+                  [constants.BROTLI_PARAM_SIZE_HINT]: size,
+                },
+              },
+        ),
+      );
+    known.set(key, made);
+    return made;
+  };
+}
+
+/**
+ * The file that answers an address, or null.
+ * @param {string} folder
+ * @param {string} address path of the URL, without query
+ */
+function fileOf(folder, address) {
+  let clean;
+  try {
+    clean = decodeURIComponent(address);
+  } catch {
+    return null;
+  }
+  const file = path.join(folder, clean.endsWith('/') ? `${clean}index.html` : clean);
+  const isInside = file.startsWith(folder + path.sep) && !clean.includes('\0');
+  const stats = isInside ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  return stats?.isFile() ? { file, size: stats.size, mtime: Math.round(stats.mtimeMs) } : null;
+}
+
+function setHeaders(response, address) {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+  response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+  response.setHeader(
+    'Cache-Control',
+    address.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+  );
+}
 
 /**
  * Starts a server for a folder of built files on 127.0.0.1.
@@ -14,31 +84,52 @@ import sirv from 'sirv';
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  * @throws {Error} where the folder was not built or the port is taken
  */
-export async function serve({ folder, port }) {
-  if (!existsSync(path.join(folder, 'index.html')))
+export async function serve({ folder: given, port }) {
+  const folder = path.resolve(given);
+  if (!existsSync(path.join(folder, 'index.html'))) {
     throw new Error(`${folder} holds no built site: run "npm run build".`);
-  const files = sirv(folder, {
-    etag: true,
-    setHeaders(response, pathname) {
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-      response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
-      response.setHeader(
-        'Cache-Control',
-        pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
-      );
-    },
-  });
-  const compress = compression({ threshold: 512 });
+  }
+  // Looks at the disk for each request, so that a new build is served without a new start.
+  const plain = sirv(folder, { dev: true, etag: true, setHeaders });
+  const compressed = compressedFiles();
   const notFound = path.join(folder, '404.html');
-  const server = createServer((request, response) => {
-    compress(request, response, () =>
-      files(request, response, () => {
-        response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+
+  async function answer(request, response) {
+    const [address = '/'] = (request.url ?? '/').split('?');
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+    const found = ['GET', 'HEAD'].includes(request.method ?? '') ? fileOf(folder, address) : null;
+    if (!found && !address.endsWith('/') && fileOf(folder, `${address}/`)) {
+      response.writeHead(301, { Location: (request.url ?? '').replace(address, `${address}/`) }).end();
+      return;
+    }
+    const type = found && types[path.extname(found.file)];
+    if (!encoding || !found || !type) {
+      plain(request, response, () => {
+        response.writeHead(404, { 'Content-Type': types['.html'] });
         if (request.method === 'HEAD' || !existsSync(notFound)) response.end();
         else createReadStream(notFound).pipe(response);
-      }),
-    );
+      });
+      return;
+    }
+    const tag = `W/"${found.size}-${found.mtime}"`;
+    setHeaders(response, address);
+    response.setHeader('ETag', tag);
+    response.setHeader('Vary', 'Accept-Encoding');
+    if (request.headers['if-none-match'] === tag) {
+      response.writeHead(304).end();
+      return;
+    }
+    const body = await compressed(found, encoding);
+    response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': encoding, 'Content-Length': body.length });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
