@@ -20,9 +20,6 @@ export type PageType = keyof typeof germanPages;
 
 export const pageTypes = Object.keys(germanPages) as PageType[];
 
-/** The page of missing addresses speaks both languages itself. */
-const pageTypesInEnglish = pageTypes.filter((type) => type !== 'notFound');
-
 /** Pages that carry an island; all others must ship no framework JavaScript. */
 export const pagesWithIsland: readonly PageType[] = ['task', 'catalogue'];
 
