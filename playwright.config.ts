@@ -11,9 +11,6 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,
-  // A choice made in the very instant of hydration can get lost where the address carries a query; until that is
-  // mended its test is tried once more. What needed a second try is reported as flaky.
-  retries: 1,
   // Generous for machines that are busy with other things; what is fast is not waited for.
   expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: 'test-results/site.json' }]],

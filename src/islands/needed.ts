@@ -9,6 +9,7 @@
 import type { ClientDirective } from 'astro';
 import { liveEvent } from './live.ts';
 
+const deedTypes = ['click', 'input', 'change'] as const;
 const signs = ['pointerdown', 'keydown', 'focusin', 'input'] as const;
 
 /** What the visitor did to an element before it answered; the last deed counts. */
@@ -63,17 +64,22 @@ const needed: ClientDirective = (load, _options, island) => {
     isStarted = true;
     near?.disconnect();
     for (const sign of signs) document.removeEventListener(sign, start, true);
-    const live = new Promise((resolve) => {
-      island.addEventListener(liveEvent, resolve, { once: true });
+    const live = new Promise<void>((resolve) => {
+      const answers = (): void => {
+        // At once, not a step later: a select fires `input` and `change`, and between the two React can come alive
+        // and put back what the state says.
+        for (const type of deedTypes) island.removeEventListener(type, remember, true);
+        resolve();
+      };
+      island.addEventListener(liveEvent, answers, { once: true });
     });
     const hydrate = await load();
     await hydrate();
     await live;
-    for (const type of ['click', 'input', 'change']) island.removeEventListener(type, remember, true);
     for (const [element, deed] of deeds) repeat(element, deed);
   }
 
-  for (const type of ['click', 'input', 'change']) island.addEventListener(type, remember, true);
+  for (const type of deedTypes) island.addEventListener(type, remember, true);
   if (window.location.search) {
     void start();
     return;

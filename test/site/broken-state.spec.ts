@@ -230,6 +230,17 @@ test('what is typed and chosen before the script has come is not lost', async ({
   await expect(knowHowChoice(page, 'de', 1)).toBeChecked();
 });
 
+test('what is chosen in the instant in which a link comes alive is not lost', async ({ page }) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.goto('/angebote/?q=sprache');
+  // The framework has come, and has not yet answered.
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await page.getByRole('combobox', { name: t.catalogue.task, exact: true }).selectOption('transcription');
+  await expect(page).toHaveURL(/aufgabe=transcription/);
+  await expect(page.getByRole('searchbox')).toHaveValue('sprache');
+});
+
 test('an address that does not exist answers 404 with ways on, in both languages', async ({ page }) => {
   for (const missing of [
     '/gibt-es-nicht/',

@@ -4,7 +4,7 @@ import { filterStore } from '../../stores/filter.ts';
 import { filterKeys, noFilter, type CatalogueSort, type FilterState } from '../../stores/filter-url.ts';
 import { $shortlist } from '../../stores/shortlist.ts';
 import type { CatalogueWords } from '../../text/words.ts';
-import { announceLive } from '../live.ts';
+import { useLive } from '../use-live.ts';
 import { entriesOf } from './entries.ts';
 import { Filters } from './Filters.tsx';
 import { chipsOf } from './chips.ts';
@@ -28,6 +28,7 @@ export function Explorer({ index, needs, slugs, t }: Props) {
   const [$filter] = useState(filterStore);
   const state = useStore($filter, { ssr: 'initial' });
   const shortlist = useStore($shortlist, { ssr: 'initial' });
+  const island = useLive<HTMLFormElement>();
   const [limit, setLimit] = useState(shownAtOnce);
   const entries = useMemo(() => entriesOf({ index, needs, slugs }), [index, needs, slugs]);
   const collator = useMemo(() => new Intl.Collator(t.lang, { sensitivity: 'base', numeric: true }), [t.lang]);
@@ -60,13 +61,7 @@ export function Explorer({ index, needs, slugs, t }: Props) {
   const sort = sortOf(settled);
 
   return (
-    <form
-      className="catalogue"
-      ref={announceLive}
-      method="get"
-      role="search"
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form className="catalogue" ref={island} method="get" role="search" onSubmit={(event) => event.preventDefault()}>
       <div className="catalogue__search">
         <label htmlFor={`${id}-q`}>{t.catalogue.search}</label>
         <input

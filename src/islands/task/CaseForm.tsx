@@ -1,8 +1,7 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode, type Ref } from 'react';
 import { defaultCase } from '../../matching/case.ts';
 import { dimensions, type Case, type KnowHowLevel, type RegionWish } from '../../matching/model.ts';
 import type { FormWords } from '../../text/words.ts';
-import { announceLive } from '../live.ts';
 import { Said } from '../Said.tsx';
 import { DriverField } from './DriverField.tsx';
 import { NeedQuestion } from './NeedQuestion.tsx';
@@ -10,6 +9,7 @@ import { NumberField } from './NumberField.tsx';
 import type { CaseView } from './view.ts';
 
 interface Props {
+  ref: Ref<HTMLFormElement>;
   view: CaseView;
   own: Case;
   t: FormWords;
@@ -31,7 +31,7 @@ const presets = [
 const wishes = ['noTraining', 'onPremises', 'germanInterface', 'germanSupport'] as const;
 
 /** «Mein Fall»: everything is filled in, nothing is required. */
-export function CaseForm({ view, own, t, result, onChange }: Props) {
+export function CaseForm({ ref, view, own, t, result, onChange }: Props) {
   const usual = defaultCase(view.task);
   const id = useId();
   const changedNeeds = dimensions.filter(
@@ -74,12 +74,7 @@ export function CaseForm({ view, own, t, result, onChange }: Props) {
   }
 
   return (
-    <form
-      className="case sheet"
-      ref={announceLive}
-      aria-labelledby={`${id}-title`}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form className="case sheet" ref={ref} aria-labelledby={`${id}-title`} onSubmit={(event) => event.preventDefault()}>
       <h2 id={`${id}-title`}>{t.form.caseTitle}</h2>
       <p className="hint">{t.form.caseIntro}</p>
       <noscript>

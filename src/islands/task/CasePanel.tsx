@@ -3,6 +3,7 @@ import type { Case } from '../../matching/model.ts';
 import { $jump, caseStore } from '../../stores/case.ts';
 import type { UrlProblem } from '../../stores/case-url.ts';
 import type { FormWords } from '../../text/words.ts';
+import { useLive } from '../use-live.ts';
 import { CaseForm } from './CaseForm.tsx';
 import type { CaseView } from './view.ts';
 
@@ -19,6 +20,7 @@ interface Props {
 export function CasePanel({ view, jump, t }: Props) {
   const $state = caseStore(view.task);
   const state = useStore($state, { ssr: 'initial' });
+  const island = useLive<HTMLFormElement>();
   const result = useStore($jump, { ssr: 'initial' }) ?? jump;
   const change = (part: Partial<Case>): void => {
     const now = $state.get();
@@ -27,7 +29,7 @@ export function CasePanel({ view, jump, t }: Props) {
   return (
     <>
       <Problems problems={state.problems} t={t} onClose={() => $state.set({ ...$state.get(), problems: [] })} />
-      <CaseForm view={view} own={state.case} t={t} result={result} onChange={change} />
+      <CaseForm ref={island} view={view} own={state.case} t={t} result={result} onChange={change} />
     </>
   );
 }

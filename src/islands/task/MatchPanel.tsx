@@ -7,7 +7,7 @@ import { compileTask } from '../../matching/workload.ts';
 import { $jump, caseStore } from '../../stores/case.ts';
 import { routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
-import { announceLive } from '../live.ts';
+import { useLive } from '../use-live.ts';
 import { Results } from './Results.tsx';
 import { cheapestText, groupsOf, isWithoutCompromise } from './results.ts';
 import { VerdictBox } from './VerdictBox.tsx';
@@ -17,6 +17,7 @@ import type { MatchView } from './view.ts';
 export function MatchPanel({ view, t }: { view: MatchView; t: TaskWords }) {
   const $state = caseStore(view.task);
   const state = useStore($state, { ssr: 'initial' });
+  const island = useLive<HTMLDivElement>();
   const task = useMemo(() => compileTask(view.task), [view]);
   const prepared = useMemo(() => prepareOfferings(view.offerings, task, view.day), [view, task]);
   const reference = useMemo(() => ({ rates: view.rates, personDays: view.personDays, labour: view.labour }), [view]);
@@ -46,7 +47,7 @@ export function MatchPanel({ view, t }: { view: MatchView; t: TaskWords }) {
   };
 
   return (
-    <div className="explorer__results" ref={announceLive} aria-busy={settled !== state}>
+    <div className="explorer__results" ref={island} aria-busy={settled !== state}>
       <VerdictBox
         verdict={outcome.verdict}
         own={settled.case}
