@@ -6,7 +6,7 @@ import type { Json } from './json.ts';
 import { caseOptions } from './options.ts';
 import { estimateJson, estimateText, sumJson } from './estimate-output.ts';
 import { problemsOf } from '../pricing/check.ts';
-import { compilePlan } from '../pricing/compile.ts';
+import { compilePlan } from '../pricing/compile-plan.ts';
 import { PricingError, shown } from '../pricing/errors.ts';
 import type { PricingProblem } from '../pricing/errors.ts';
 import { estimate } from '../pricing/estimate.ts';

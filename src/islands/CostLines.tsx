@@ -13,7 +13,12 @@ interface Props {
 /** The lines of an estimate in words, each with its amount, and the sum where there is more than one. */
 export function CostLines({ estimate, meters, t }: Props) {
   const { currency, lines, total } = estimate;
-  const wording = { lang: t.lang, currency, unit: (meter: MeterId): string => meters[meter]?.many ?? meter };
+  const wording = {
+    lang: t.lang,
+    words: t.explain,
+    currency,
+    unit: (meter: MeterId): string => meters[meter]?.many ?? meter,
+  };
   return (
     <dl className="lines">
       {lines.map((line, index) => {

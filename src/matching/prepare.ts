@@ -2,7 +2,7 @@
  * The offerings of one task, made ready once for many cases: plans that are valid on the day, compiled; meters that the
  * task can derive, numbered.
  */
-import { compilePlan } from '../pricing/compile.ts';
+import { compileChecked } from '../pricing/compile.ts';
 import type { CompiledPlan } from '../pricing/compile.ts';
 import type { MeterId, Plan } from '../pricing/plan.ts';
 import { termOf } from './constraints.ts';
@@ -114,7 +114,7 @@ function without(fact: UnknownFact): PreparedVariant['noPlan'] {
 /**
  * Makes the offerings of a task ready.
  * @param day the day on which prices must be valid, `2026-11-23`.
- * @throws PricingError for a plan that the content checks would have refused.
+ * Their plans have passed the content checks.
  */
 export function prepareOfferings(offerings: readonly OfferingModel[], task: CompiledTask, day: string): Prepared {
   const plans: PreparedPlan[] = [];
@@ -128,8 +128,8 @@ export function prepareOfferings(offerings: readonly OfferingModel[], task: Comp
     return meters.push(meter) - 1;
   }
   function preparePlan(entry: PlanEntry): PreparedPlan {
-    const fromStart = compilePlan(entry);
-    const compiled = hasStartCredit(entry) ? compilePlan(withoutStartCredit(entry)) : fromStart;
+    const fromStart = compileChecked(entry);
+    const compiled = hasStartCredit(entry) ? compileChecked(withoutStartCredit(entry)) : fromStart;
     const charged = chargedMeters(compiled);
     const prepared: PreparedPlan = {
       index: plans.length,

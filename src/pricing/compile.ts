@@ -1,6 +1,4 @@
-/** A plan made ready: checked once, decimals turned into exact numbers, defaults filled in. */
-import { problemsOf } from './check.ts';
-import { PricingError } from './errors.ts';
+/** A plan made ready: decimals turned into exact numbers, defaults filled in. */
 import { compare, divide, exact, fraction, zero } from './exact.ts';
 import type { Exact } from './exact.ts';
 import { compileFast } from './fast.ts';
@@ -152,13 +150,10 @@ export interface CompiledCap {
 export const credit: MeterId = 'credit';
 
 /**
- * Makes a plan ready for `estimate` and the others. Do it once per plan, not per estimate.
- *
- * @throws PricingError with all problems of the plan.
+ * Makes a plan ready that `problemsOf` has found right, as every plan of the catalogue has been when a page is built:
+ * the browser needs no second check. For any other plan there is `compilePlan`.
  */
-export function compilePlan(plan: Plan): CompiledPlan {
-  const problems = problemsOf(plan);
-  if (problems.length > 0) throw new PricingError(problems);
+export function compileChecked(plan: Plan): CompiledPlan {
   const charges = plan.charges.map((charge, index) => ({ charge, index }));
   const usage = withQuotaMembers(
     charges.flatMap(({ charge, index }) => (charge.type === 'usage' ? [compileUsage(charge, index)] : [])),

@@ -3,7 +3,7 @@
  * vendor's currency. Names follow Stripe (graduated, volume, package), OpenMeter (meter, usage) and FOCUS (charge).
  *
  * A plan reaches this folder from three sides: front matter that the catalogue has checked, JSON from the command
- * line, and records sent to the browser. `compilePlan` checks again what the arithmetic needs.
+ * line, and records sent to the browser. `problemsOf` checks again what the arithmetic needs.
  */
 
 /** What is counted, as an id from `content/reference/meters.yaml`: `page`, `input-token`, `audio-minute`. */

@@ -12,11 +12,13 @@ import type { Lang } from './routes.ts';
 export interface Wording {
   readonly lang: Lang;
   readonly currency: Currency;
+  readonly words: ExplainWords;
   /** The unit of a meter in the plural: «Seiten». */
   readonly unit: (meter: MeterId) => string;
 }
 
-type Phrases = Readonly<{
+/** What an explanation says in one language: src/text/explain.de.ts and explain.en.ts. */
+export type ExplainWords = Readonly<{
   requests: (count: string, rule: string, billed: string) => string;
   atLeast: (size: string) => string;
   inSteps: (size: string) => string;
@@ -56,132 +58,6 @@ type Phrases = Readonly<{
   noPriceNote: Readonly<Record<'on-request' | 'unknown', (label: string) => string>>;
 }>;
 
-const german: Phrases = {
-  requests: (count, rule, billed) => `in ${count} Vorgängen, je Vorgang ${rule}: ${billed}`,
-  atLeast: (size) => `mindestens ${size}`,
-  inSteps: (size) => `auf volle ${size} aufgerundet`,
-  atMost: (size) => `höchstens ${size}`,
-  credits: (count) => `${count} Credits`,
-  period: (months, count) => `in ${months} Monaten ${count}`,
-  perDay: (count) => `am Tag ${count}`,
-  roundedUp: (step, count) => `auf volle ${step} aufgerundet: ${count}`,
-  included: 'enthalten',
-  free: { day: 'frei je Tag', month: 'frei', year: 'frei im Jahr', once: 'einmalig frei' },
-  pool: 'gemeinsam',
-  covered: 'enthalten oder frei',
-  blocks: (per, count) => `begonnene ${per} zählen voll: ${count}`,
-  per: 'je',
-  graduated: 'gestaffelt',
-  reached: {
-    period: (from, upTo) => (upTo === null ? `Stufe über ${from} für alle` : `Stufe ${from} bis ${upTo} für alle`),
-    request: (from, upTo) => (upTo === null ? `Vorgänge über ${from}` : `Vorgänge von ${from} bis ${upTo}`),
-  },
-  flat: 'fest',
-  stair: (price) => `Stufenpreis ${price}`,
-  eachRequest: (count, quantity) => `${quantity} in ${count} Vorgängen, jeder für sich gestaffelt`,
-  noPrice: {
-    'on-request': (quantity) => `${quantity} zum Preis auf Anfrage`,
-    unknown: (quantity) => `${quantity} ohne bekannten Preis`,
-  },
-  allDays: '× 365/12 Tage',
-  share: (months) => `davon 1/${months} je Monat`,
-  oneByOne: (periods, months) =>
-    months === 1 ? `${periods} Monate nacheinander gerechnet` : `${periods} Abrechnungen nacheinander gerechnet`,
-  billedBefore: (amount) => `abzüglich ${amount} aus Vormonaten`,
-  seats: (used, seats, minimum) =>
-    minimum === null ? `${seats} Plätze` : `${used} Plätze, mindestens ${minimum}: ${seats}`,
-  fee: { month: (price) => `${price} im Monat`, year: (price) => `${price} im Jahr` },
-  paid: (months) => (months === 0 ? 'im Voraus bezahlt' : `im Voraus für ${months} Monate`),
-  percentOf: (share, amount) => `${share} von ${amount}`,
-  atLeastAmount: (amount) => `mindestens ${amount}`,
-  minimum: {
-    month: (price, of) => `Mindestumsatz ${price} im Monat, erreicht ${of}`,
-    year: (price, of) => `Mindestumsatz ${price} im Jahr, im Monat erreicht ${of}`,
-  },
-  maximum: {
-    month: (price, of) => `Höchstbetrag ${price} im Monat statt ${of}`,
-    year: (price, of) => `Höchstbetrag ${price} im Jahr, im Monat ${of}`,
-  },
-  money: {
-    month: (amount) => `Guthaben von ${amount} im Monat`,
-    year: (amount) => `Guthaben von ${amount} im Jahr`,
-  },
-  once: 'einmalig',
-  cap: (limit, each, used) =>
-    `Höchstmenge ${limit} je ${{ day: 'Tag', month: 'Monat', year: 'Jahr' }[each]}, gebraucht werden ${used}`,
-  tooManySeats: (maximum, used) => `höchstens ${maximum} Plätze, gebraucht werden ${used}`,
-  beyondIncluded: (included, used) =>
-    `enthalten sind ${included}, gebraucht werden ${used}; für mehr ist kein Preis genannt`,
-  noPriceNote: {
-    'on-request': (label) => `Preis auf Anfrage: ${label}`,
-    unknown: (label) => `Preis nicht bekannt: ${label}`,
-  },
-};
-
-const english: Phrases = {
-  requests: (count, rule, billed) => `in ${count} requests, each ${rule}: ${billed}`,
-  atLeast: (size) => `at least ${size}`,
-  inSteps: (size) => `rounded up to a multiple of ${size}`,
-  atMost: (size) => `at most ${size}`,
-  credits: (count) => `${count} credits`,
-  period: (months, count) => `in ${months} months ${count}`,
-  perDay: (count) => `${count} a day`,
-  roundedUp: (step, count) => `rounded up to a multiple of ${step}: ${count}`,
-  included: 'included',
-  free: { day: 'free a day', month: 'free', year: 'free a year', once: 'free once' },
-  pool: 'shared',
-  covered: 'included or free',
-  blocks: (per, count) => `started blocks of ${per} count whole: ${count}`,
-  per: 'per',
-  graduated: 'graduated',
-  reached: {
-    period: (from, upTo) => (upTo === null ? `tier above ${from} for all` : `tier ${from} to ${upTo} for all`),
-    request: (from, upTo) => (upTo === null ? `requests above ${from}` : `requests from ${from} to ${upTo}`),
-  },
-  flat: 'fixed',
-  stair: (price) => `price of the step ${price}`,
-  eachRequest: (count, quantity) => `${quantity} in ${count} requests, each graduated by itself`,
-  noPrice: {
-    'on-request': (quantity) => `${quantity} at a price on request`,
-    unknown: (quantity) => `${quantity} without a known price`,
-  },
-  allDays: '× 365/12 days',
-  share: (months) => `1/${months} of it each month`,
-  oneByOne: (periods, months) =>
-    months === 1 ? `${periods} months worked out one by one` : `${periods} billing periods worked out one by one`,
-  billedBefore: (amount) => `less ${amount} billed in earlier months`,
-  seats: (used, seats, minimum) =>
-    minimum === null ? `${seats} seats` : `${used} seats, at least ${minimum}: ${seats}`,
-  fee: { month: (price) => `${price} a month`, year: (price) => `${price} a year` },
-  paid: (months) => (months === 0 ? 'paid ahead' : `${months} months ahead`),
-  percentOf: (share, amount) => `${share} of ${amount}`,
-  atLeastAmount: (amount) => `at least ${amount}`,
-  minimum: {
-    month: (price, of) => `minimum spend ${price} a month, reached ${of}`,
-    year: (price, of) => `minimum spend ${price} a year, reached ${of} in the month`,
-  },
-  maximum: {
-    month: (price, of) => `maximum spend ${price} a month instead of ${of}`,
-    year: (price, of) => `maximum spend ${price} a year, ${of} in the month`,
-  },
-  money: {
-    month: (amount) => `included amount of ${amount} a month`,
-    year: (amount) => `included amount of ${amount} a year`,
-  },
-  once: 'once',
-  cap: (limit, each, used) => `at most ${limit} a ${each}, ${used} are needed`,
-  tooManySeats: (maximum, used) => `at most ${maximum} seats, ${used} are needed`,
-  beyondIncluded: (included, used) => `${included} are included, ${used} are needed; no price for more is printed`,
-  noPriceNote: {
-    'on-request': (label) => `price on request: ${label}`,
-    unknown: (label) => `price not known: ${label}`,
-  },
-};
-
-function phrasesOf(lang: Lang): Phrases {
-  return lang === 'de' ? german : english;
-}
-
 /** How a line came about, without its amount; an empty text where there is nothing to say. */
 export function explain(line: Line, wording: Wording): string {
   const story = new Story(wording, line);
@@ -191,7 +67,7 @@ export function explain(line: Line, wording: Wording): string {
 
 /** Why a plan cannot serve the usage. */
 export function explainNote(note: Note, wording: Wording): string {
-  const words = phrasesOf(wording.lang);
+  const { words } = wording;
   const count = (value: Exact, meter: MeterId) => `${number(value, wording.lang)} ${wording.unit(meter)}`;
   switch (note.kind) {
     case 'cap':
@@ -207,7 +83,7 @@ export function explainNote(note: Note, wording: Wording): string {
 
 /** Collects the parts of one explanation: a sum that is followed from left to right, and remarks behind it. */
 class Story {
-  private readonly words: Phrases;
+  private readonly words: ExplainWords;
   private readonly wording: Wording;
   private readonly line: Line;
   /** «800 Seiten − 500 frei = 300» */
@@ -220,7 +96,7 @@ class Story {
   private readonly remarks: string[] = [];
 
   constructor(wording: Wording, line: Line) {
-    this.words = phrasesOf(wording.lang);
+    this.words = wording.words;
     this.wording = wording;
     this.line = line;
   }

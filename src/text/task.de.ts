@@ -1,3 +1,5 @@
+import { explainDe } from './explain.de.ts';
+
 /** German words of the matches of a task, and of the verdict over them. */
 export const taskDe = {
   task: {
@@ -195,6 +197,8 @@ export const taskDe = {
     priceUnknown: (count: number) =>
       count === 1 ? 'Bei 1 Treffer ist der Preis nicht bekannt.' : `Bei ${count} Treffern ist der Preis nicht bekannt.`,
   },
+
+  explain: explainDe,
 
   lines: {
     'included-amount': 'Enthaltenes Guthaben',

@@ -1,6 +1,7 @@
-/** English words of the matches of a task, and of the verdict over them. */
+import { explainEn } from './explain.en.ts';
 import type { taskDe } from './task.de.ts';
 
+/** English words of the matches of a task, and of the verdict over them. */
 export const taskEn = {
   task: {
     jump: (n, cheapest) =>
@@ -185,6 +186,8 @@ export const taskEn = {
     priceUnknown: (count) =>
       count === 1 ? 'For 1 match the price is not known.' : `For ${count} matches the price is not known.`,
   },
+
+  explain: explainEn,
 
   lines: {
     'included-amount': 'Included amount',

@@ -7,7 +7,7 @@ import { defaultCase } from '../../src/matching/case.ts';
 import { prepareOfferings } from '../../src/matching/prepare.ts';
 import { matchAll } from '../../src/matching/rank.ts';
 import { compileTask } from '../../src/matching/workload.ts';
-import { compilePlan } from '../../src/pricing/compile.ts';
+import { compilePlan } from '../../src/pricing/compile-plan.ts';
 import type { CompiledPlan } from '../../src/pricing/compile.ts';
 import { totalOf } from '../../src/pricing/estimate.ts';
 import { toNumber } from '../../src/pricing/exact.ts';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compilePlan } from '../../src/pricing/compile.ts';
+import { compilePlan } from '../../src/pricing/compile-plan.ts';
 import { estimate } from '../../src/pricing/estimate.ts';
 import { toDecimalText } from '../../src/pricing/exact.ts';
 import type { Plan } from '../../src/pricing/plan.ts';

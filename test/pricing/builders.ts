@@ -1,5 +1,5 @@
 /** Short ways to write plans, uses and results in tests. */
-import { compilePlan } from '../../src/pricing/compile.ts';
+import { compilePlan } from '../../src/pricing/compile-plan.ts';
 import type { CompiledPlan } from '../../src/pricing/compile.ts';
 import { estimate } from '../../src/pricing/estimate.ts';
 import { exact, toDecimalText } from '../../src/pricing/exact.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemsOf } from '../../src/pricing/check.ts';
-import { compilePlan } from '../../src/pricing/compile.ts';
+import { compilePlan } from '../../src/pricing/compile-plan.ts';
 import { PricingError, shown } from '../../src/pricing/errors.ts';
 import { aFee, aPlan, perPage } from './builders.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePlan } from '../../src/pricing/compile.ts';
+import { compilePlan } from '../../src/pricing/compile-plan.ts';
 import type { CompiledPlan } from '../../src/pricing/compile.ts';
 import { costCurve, crossings, scaledCurve, valueAt } from '../../src/pricing/curve.ts';
 import type { Curve } from '../../src/pricing/curve.ts';

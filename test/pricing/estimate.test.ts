@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compilePlan } from '../../src/pricing/compile.ts';
+import { compilePlan } from '../../src/pricing/compile-plan.ts';
 import { PricingError } from '../../src/pricing/errors.ts';
 import { estimate, totalOf } from '../../src/pricing/estimate.ts';
 import { exact, fraction, toDecimalText } from '../../src/pricing/exact.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { compilePlan } from '../../src/pricing/compile.ts';
+import { compilePlan } from '../../src/pricing/compile-plan.ts';
 import { estimate } from '../../src/pricing/estimate.ts';
 import type { Charge, Plan } from '../../src/pricing/plan.ts';
 import { series } from '../../src/pricing/time.ts';
 import type { Usage } from '../../src/pricing/usage.ts';
 import { explain, explainNote } from '../../src/text/explain.ts';
 import type { Wording } from '../../src/text/explain.ts';
+import { words } from '../../src/text/language.ts';
 import { aFee, pages, perPage } from './builders.ts';
 
 const units: Record<Wording['lang'], Record<string, string>> = {
@@ -14,7 +15,7 @@ const units: Record<Wording['lang'], Record<string, string>> = {
 };
 
 function wording(lang: Wording['lang'], currency: string): Wording {
-  return { lang, currency, unit: (meter) => units[lang][meter] ?? meter };
+  return { lang, words: words(lang).explain, currency, unit: (meter) => units[lang][meter] ?? meter };
 }
 
 /** Narrow spaces of currencies as plain ones. */

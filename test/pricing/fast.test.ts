@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePlan } from '../../src/pricing/compile.ts';
+import { compilePlan } from '../../src/pricing/compile-plan.ts';
 import type { CompiledPlan } from '../../src/pricing/compile.ts';
 import { estimate, totalOf } from '../../src/pricing/estimate.ts';
 import { compare, exact, fraction, toDecimalText } from '../../src/pricing/exact.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePlan } from '../../src/pricing/compile.ts';
+import { compilePlan } from '../../src/pricing/compile-plan.ts';
 import { convert } from '../../src/pricing/currency.ts';
 import { estimate, totalOf } from '../../src/pricing/estimate.ts';
 import { add, compare, divide, exact, fraction, multiply, subtract, zero } from '../../src/pricing/exact.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePlan } from '../../src/pricing/compile.ts';
+import { compilePlan } from '../../src/pricing/compile-plan.ts';
 import { totalOf } from '../../src/pricing/estimate.ts';
 import { compare, exact, toDecimalText } from '../../src/pricing/exact.ts';
 import type { Exact } from '../../src/pricing/exact.ts';
