@@ -40,8 +40,10 @@ export const matchCommand: Command = {
     };
     const reasons = verdict.reasons.map((reason) => `  ${reasonText(reason, verdict, own, names, en)}\n`);
     at.out(`${verdictHeading(verdict, en)} (${verdict.kind})\n${reasons.join('')}\n${matches.map(row).join('')}`);
-    for (const { wish, count } of relaxations(prepared, own, reference)) {
-      at.out(`${count} more if this wish were one step less: ${wish}\n`);
+    for (const { wishes, count } of relaxations(prepared, own, reference)) {
+      at.out(
+        `${count} more if ${wishes.length === 1 ? 'this wish' : 'each of these wishes'} were one step less: ${wishes.join(', ')}\n`,
+      );
     }
     return 0;
   },

@@ -1,5 +1,5 @@
 /**
- * Which single wish, taken back, would bring offerings back: «8 more if a partner sets it up».
+ * Which wish, taken back, would bring offerings back: «8 more if a partner sets it up».
  */
 import { dimensions } from './model.ts';
 import type { Case, Dimension, KnowHowLevel, Level, Reference } from './model.ts';
@@ -59,33 +59,43 @@ export function relaxedCases(own: Case): { wish: Wish; case: Case }[] {
   return relaxed;
 }
 
-/** The case with one wish taken back; unchanged where it has no such wish. */
-export function caseWithout(own: Case, wish: Wish): Case {
-  return relaxedCases(own).find((relaxed) => relaxed.wish === wish)?.case ?? own;
+/** The case with these wishes taken back, one after the other; a wish that it does not have changes nothing. */
+export function caseWithout(own: Case, wishes: readonly Wish[]): Case {
+  return wishes.reduce((left, wish) => relaxedCases(left).find((relaxed) => relaxed.wish === wish)?.case ?? left, own);
 }
 
 export interface Relaxation {
-  wish: Wish;
+  /** One wish, or two that must both go. */
+  wishes: Wish[];
   /** Number of offerings that it brings back. */
   count: number;
   /** Their ids. */
   offerings: string[];
 }
 
-/** What each wish, taken back alone, would bring back; those that bring most first, those that bring nothing left out. */
+/**
+ * What each wish, taken back alone, would bring back; those that bring most first, those that bring nothing left out.
+ * Where nothing is usable and no single step helps, the same for every two of them.
+ */
 export function relaxations(prepared: Prepared, own: Case, reference: Reference): Relaxation[] {
   const pricing = priceAll(prepared, own, reference.rates);
   const usable = usableOfferings(pricing, own);
-  return relaxedCases(own)
-    .map(({ wish, case: relaxed }) => {
-      const offerings = [...usableOfferings(pricing, relaxed)].filter((id) => !usable.has(id));
-      return { wish, count: offerings.length, offerings };
-    })
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count);
+  const helpful = (ways: readonly Wish[][]): Relaxation[] =>
+    ways
+      .map((wishes) => {
+        const offerings = [...usableOfferings(pricing, caseWithout(own, wishes))].filter((id) => !usable.has(id));
+        return { wishes, count: offerings.length, offerings };
+      })
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => b.count - a.count);
+
+  const all = relaxedCases(own).map(({ wish }) => wish);
+  const single = helpful(all.map((wish) => [wish]));
+  if (usable.size > 0 || single.length > 0) return single;
+  return helpful(all.flatMap((first, index) => all.slice(index + 1).map((second) => [first, second])));
 }
 
-/** The wishes that would bring one offering back, each for itself. */
-export function freedBy(offering: string, found: readonly Relaxation[]): Wish[] {
-  return found.filter(({ offerings }) => offerings.includes(offering)).map(({ wish }) => wish);
+/** The ways that would bring one offering back. */
+export function freedBy(offering: string, found: readonly Relaxation[]): Wish[][] {
+  return found.filter(({ offerings }) => offerings.includes(offering)).map(({ wishes }) => wishes);
 }

@@ -32,11 +32,19 @@ export function gapText(dimension: Dimension, need: Need, gap: number | null, t:
   return gap === null ? reason : `${words.short}: ${reason} (${t.task.gapSteps(gap)})`;
 }
 
-/** All gaps of a fit in words, in the order of the dimensions. */
-export function gapTexts(fit: Fit, needs: Record<Dimension, Need>, t: TaskWords): string[] {
+/** What is said of training on customer data where that is why the first level of control is not reached. */
+type Training = keyof TaskWords['training'];
+
+/** All gaps of a fit in words, in the order of the dimensions; `training` as the offering states it. */
+export function gapTexts(fit: Fit, needs: Record<Dimension, Need>, training: Training, t: TaskWords): string[] {
   return dimensions.flatMap((dimension) => {
     const gap = fit.gaps[dimension];
-    if (gap !== undefined) return [gapText(dimension, needs[dimension], gap, t)];
+    if (gap !== undefined) {
+      if (dimension === 'operation' && needs.operation.level === 1 && (training === 'opt-out' || training === 'yes')) {
+        return [`${t.dimensions.operation.short}: ${t.task.trainingGap[training]} (${t.task.gapSteps(gap)})`];
+      }
+      return [gapText(dimension, needs[dimension], gap, t)];
+    }
     return fit.unknown.includes(dimension) ? [`${t.dimensions[dimension].short}: ${t.task.reachUnknown}`] : [];
   });
 }

@@ -2,6 +2,7 @@
 export const formDe = {
   form: {
     caseTitle: 'Mein Fall',
+    toResults: 'Zu den Treffern',
     caseIntro: 'Alles ist vorbelegt und freiwillig. Ändern Sie, was Sie wissen.',
     noScript:
       'Ohne JavaScript sehen Sie die Treffer für die übliche Menge. Zum Rechnen mit Ihren Zahlen schalten Sie es bitte ein; gerechnet wird in Ihrem Browser.',

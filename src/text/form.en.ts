@@ -4,6 +4,7 @@ import type { formDe } from './form.de.ts';
 export const formEn = {
   form: {
     caseTitle: 'My case',
+    toResults: 'Skip to the matches',
     caseIntro: 'Everything is filled in and optional. Change what you know.',
     noScript:
       'Without JavaScript you see the matches for the usual volume. To calculate with your own figures, please switch it on; the calculation runs in your browser.',

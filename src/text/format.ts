@@ -148,9 +148,17 @@ export function fieldNumber(value: Decimal, lang: Lang): string {
 
 /** `a, b und c` */
 export function list(items: readonly string[], lang: Lang): string {
+  return joined(items, lang === 'de' ? 'und' : 'and');
+}
+
+/** `a, b oder c` */
+export function either(items: readonly string[], lang: Lang): string {
+  return joined(items, lang === 'de' ? 'oder' : 'or');
+}
+
+function joined(items: readonly string[], last: string): string {
   if (items.length < 2) return items.join('');
-  const and = lang === 'de' ? ' und ' : ' and ';
-  return `${items.slice(0, -1).join(', ')}${and}${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 
 /** Names of countries and regions: `DE` → `Deutschland`; ids that are no country keep their own words. */

@@ -4,7 +4,7 @@ import { explainDe } from './explain.de.ts';
 export const taskDe = {
   task: {
     jump: (n: number, cheapest: string | null) =>
-      n === 0 ? 'Kein Treffer: warum?' : `${n} Treffer ansehen${cheapest ? ` · ${cheapest}` : ''}`,
+      n === 0 ? 'Kein Treffer: warum?' : `${n} Treffer ansehen${cheapest ? `, ab ${cheapest}` : ''}`,
     ladderLegend:
       'Die Treppe hat fünf Stufen von „Anwenden“ bis „Modelle bauen“. Voll: so viel Know-how braucht der laufende Betrieb. Hell: so viel braucht der Start.',
     resultsTitle: 'Treffer',
@@ -35,20 +35,22 @@ export const taskDe = {
     withoutPriceIntro: 'Diese Angebote passen. Die Kosten lassen sich nicht berechnen; den Grund sehen Sie jeweils.',
     excluded: (n: number) => (n === 1 ? '1 ausgeschlossen – und warum' : `${n} ausgeschlossen – und warum`),
     relaxTitle: 'Was mehr Treffer brächte',
-    relax: {
-      partner: (n: number) => `${n} mehr, wenn ein Dienstleister beim Start hilft`,
-      'know-how': (n: number, name: string) => `${n} mehr mit Know-how „${name}“`,
-      region: (n: number, place: string) => `${n} mehr mit Verarbeitung „${place}“`,
-      training: (n: number) => `${n} mehr, wenn Training mit Ihren Daten erlaubt ist`,
-      'on-premises': (n: number) => `${n} mehr ohne Betrieb im eigenen Haus`,
-      'german-interface': (n: number) => `${n} mehr ohne deutsche Oberfläche`,
-      'german-support': (n: number) => `${n} mehr ohne deutschsprachigen Support`,
-      budget: (n: number) => `${n} mehr ohne Budgetgrenze`,
-      term: (n: number) => `${n} mehr ohne Grenze für die Bindung`,
-      'proven-only': (n: number) => `${n} mehr, wenn Unbelegtes nicht als „nein“ zählt`,
-      must: (n: number, dimension: string) => `${n} mehr, wenn „${dimension}“ kein Muss ist`,
-      need: (n: number, dimension: string) => `${n} mehr mit einer Stufe weniger bei „${dimension}“`,
+    relax: (n: number, conditions: string) => `${n} mehr, wenn ${conditions}`,
+    relaxWays: (ways: string) => `Kommt zurück, wenn ${ways}.`,
+    wishes: {
+      partner: 'ein Dienstleister beim Start hilft',
+      training: 'Training mit Ihren Daten erlaubt ist',
+      'on-premises': 'es nicht im eigenen Haus laufen muss',
+      'german-interface': 'die Oberfläche nicht deutsch sein muss',
+      'german-support': 'der Support nicht deutsch sprechen muss',
+      budget: 'das Budget offen bleibt',
+      term: 'die Bindung länger sein darf',
+      'proven-only': 'Unbelegtes nicht als „nein“ zählt',
     },
+    wishKnowHow: (name: string) => `jemand das Know-how „${name}“ hat`,
+    wishRegion: { EU: 'Verarbeitung in der EU genügt', any: 'der Ort der Verarbeitung egal ist' },
+    wishMust: (dimension: string) => `„${dimension}“ kein Muss ist`,
+    wishNeed: (dimension: string) => `bei „${dimension}“ eine Stufe weniger reicht`,
     excludedBy: {
       'know-how': 'braucht mehr Know-how',
       region: 'Ort der Verarbeitung',
@@ -87,6 +89,10 @@ export const taskDe = {
       preview: 'noch Vorschau: kann sich ändern, oft ohne Zusagen',
       'german-content': 'deutsche Inhalte werden nicht unterstützt',
     } as Record<string, string>,
+    trainingGap: {
+      'opt-out': 'Training mit Ihren Daten läuft, bis Sie es abwählen',
+      yes: 'Ihre Daten dienen dem Training',
+    },
     unknownMeter: (meter: string) => `Verbrauch an „${meter}“ (aus dieser Aufgabe nicht ableitbar)`,
     unknownTitle: 'Nicht bekannt',
     whyThis: (variants: number, plans: number) =>

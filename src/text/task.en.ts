@@ -5,7 +5,7 @@ import type { taskDe } from './task.de.ts';
 export const taskEn = {
   task: {
     jump: (n, cheapest) =>
-      n === 0 ? 'No match: why?' : `See ${n === 1 ? '1 match' : `${n} matches`}${cheapest ? ` · ${cheapest}` : ''}`,
+      n === 0 ? 'No match: why?' : `See ${n === 1 ? '1 match' : `${n} matches`}${cheapest ? `, from ${cheapest}` : ''}`,
     ladderLegend:
       'The ladder has five steps from “Use” to “Build models”. Filled: what running it takes. Light: what starting it takes.',
     resultsTitle: 'Matches',
@@ -36,20 +36,22 @@ export const taskEn = {
     withoutPriceIntro: 'These offerings fit. Their cost cannot be calculated; each names the reason.',
     excluded: (n) => (n === 1 ? '1 excluded – and why' : `${n} excluded – and why`),
     relaxTitle: 'What would bring more matches',
-    relax: {
-      partner: (n) => `${n} more if a service provider helps at the start`,
-      'know-how': (n, name) => `${n} more with know-how “${name}”`,
-      region: (n, place) => `${n} more with processing “${place}”`,
-      training: (n) => `${n} more if training on your data is allowed`,
-      'on-premises': (n) => `${n} more without running on your premises`,
-      'german-interface': (n) => `${n} more without a German interface`,
-      'german-support': (n) => `${n} more without support in German`,
-      budget: (n) => `${n} more without a budget limit`,
-      term: (n) => `${n} more without a limit on the term`,
-      'proven-only': (n) => `${n} more if missing evidence does not count as “no”`,
-      must: (n, dimension) => `${n} more if “${dimension}” is not a must`,
-      need: (n, dimension) => `${n} more with one level less in “${dimension}”`,
+    relax: (n, conditions) => `${n} more if ${conditions}`,
+    relaxWays: (ways) => `Comes back if ${ways}.`,
+    wishes: {
+      partner: 'a service provider helps at the start',
+      training: 'training on your data is allowed',
+      'on-premises': 'it need not run on your premises',
+      'german-interface': 'the interface need not be German',
+      'german-support': 'support need not be in German',
+      budget: 'the budget stays open',
+      term: 'the contract may run longer',
+      'proven-only': 'missing evidence does not count as “no”',
     },
+    wishKnowHow: (name) => `somebody has the know-how “${name}”`,
+    wishRegion: { EU: 'processing in the EU is enough', any: 'the place of processing does not matter' },
+    wishMust: (dimension) => `“${dimension}” is not a must`,
+    wishNeed: (dimension) => `one level less is enough in “${dimension}”`,
     excludedBy: {
       'know-how': 'needs more know-how',
       region: 'place of processing',
@@ -88,6 +90,10 @@ export const taskEn = {
       preview: 'still a preview: may change, often without assurances',
       'german-content': 'German content is not supported',
     } as Record<string, string>,
+    trainingGap: {
+      'opt-out': 'training on your data is on until you opt out',
+      yes: 'your data is used for training',
+    },
     unknownMeter: (meter) => `use of “${meter}” (cannot be derived from this task)`,
     unknownTitle: 'Not known',
     whyThis: (variants, plans) =>

@@ -396,22 +396,31 @@ describe('taking a wish back', () => {
 
   test('tells what each one alone brings back', () => {
     expect(relaxations(all, own, aReference())).toEqual([
-      { wish: 'partner', count: 1, offerings: ['b/harder'] },
-      { wish: 'know-how', count: 1, offerings: ['b/harder'] },
-      { wish: 'region', count: 1, offerings: ['c/overseas'] },
+      { wishes: ['partner'], count: 1, offerings: ['b/harder'] },
+      { wishes: ['know-how'], count: 1, offerings: ['b/harder'] },
+      { wishes: ['region'], count: 1, offerings: ['c/overseas'] },
     ]);
   });
 
   test('tells for one offering which wish would free it', () => {
     const found = relaxations(all, own, aReference());
-    expect(freedBy('b/harder', found)).toEqual(['partner', 'know-how']);
+    expect(freedBy('b/harder', found)).toEqual([['partner'], ['know-how']]);
     expect(freedBy('d/both', found)).toEqual([]);
   });
 
+  test('tells of two that must both go, only where nothing is left and no single one helps', () => {
+    expect(relaxations(prepared([both]), own, aReference())).toEqual([
+      { wishes: ['partner', 'region'], count: 1, offerings: ['d/both'] },
+      { wishes: ['know-how', 'region'], count: 1, offerings: ['d/both'] },
+    ]);
+    expect(relaxations(prepared([simple, both]), own, aReference())).toEqual([]);
+    expect(caseWithout(own, ['partner', 'region'])).toEqual({ ...own, partner: true, region: 'any' });
+  });
+
   test('gives the case to go on with', () => {
-    expect(caseWithout(own, 'partner')).toEqual({ ...own, partner: true });
-    expect(caseWithout(aCase({ region: 'DE' }), 'region').region).toBe('EU');
-    expect(caseWithout(own, 'budget')).toBe(own);
+    expect(caseWithout(own, ['partner'])).toEqual({ ...own, partner: true });
+    expect(caseWithout(aCase({ region: 'DE' }), ['region']).region).toBe('EU');
+    expect(caseWithout(own, ['budget'])).toBe(own);
   });
 });
 
@@ -514,8 +523,8 @@ test('law: what a relaxation promises comes true', () => {
   fc.assert(
     fc.property(someOfferings, someCase, (offerings, own) => {
       const before = usableIds(offerings, own);
-      for (const { wish, count, offerings: freed } of relaxations(prepared(offerings), own, aReference())) {
-        const after = usableIds(offerings, caseWithout(own, wish));
+      for (const { wishes, count, offerings: freed } of relaxations(prepared(offerings), own, aReference())) {
+        const after = usableIds(offerings, caseWithout(own, wishes));
         expect(count).toBe(after.length - before.length);
         expect(after).toEqual(expect.arrayContaining(freed));
       }

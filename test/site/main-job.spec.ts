@@ -81,7 +81,7 @@ for (const lang of langs) {
       await expect(listed.first()).toBeVisible();
       expect(await listed.count()).toBeLessThanOrEqual(excluded);
 
-      const offer = anyNumber(t.task.relax.partner);
+      const offer = anyNumber((n) => t.task.relax(n, t.task.wishes.partner));
       const partner = page.getByRole('button', { name: offer });
       const more = Number(offer.exec(await partner.innerText())?.[1]);
       expect(more).toBeGreaterThan(0);
@@ -103,7 +103,7 @@ for (const lang of langs) {
       await expect.poll(() => excludedCount(page, lang)).toBeGreaterThan(0);
       const excluded = await excludedCount(page, lang);
 
-      const offer = anyNumber((n) => t.task.relax.must(n, t.dimensions.output.name));
+      const offer = anyNumber((n) => t.task.relax(n, t.task.wishMust(t.dimensions.output.name)));
       const wayBack = page.getByRole('button', { name: offer });
       const more = Number(offer.exec(await wayBack.innerText())?.[1]);
       await wayBack.click();

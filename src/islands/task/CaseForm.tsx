@@ -75,6 +75,9 @@ export function CaseForm({ ref, view, own, t, result, onChange }: Props) {
 
   return (
     <form className="case sheet" ref={ref} aria-labelledby={`${id}-title`} onSubmit={(event) => event.preventDefault()}>
+      <a className="skip" href="#results">
+        {t.form.toResults}
+      </a>
       <h2 id={`${id}-title`}>{t.form.caseTitle}</h2>
       <p className="hint">{t.form.caseIntro}</p>
       <noscript>

@@ -32,11 +32,13 @@ export function DriverField({ driver, view, own, t, onChange }: Props) {
     maximum: driver.maximum === undefined ? (view.share ? 100 : null) : Number(driver.maximum) * (view.share ? 100 : 1),
   };
   const suffix = view.share ? { suffix: '%' } : {};
+  // «geprüfte Teile je Tag» needs no «je Tag» beneath it.
+  const isUnitTold = view.share || view.label.text.toLowerCase().includes(view.unit.text.toLowerCase());
   const usual = `${shown(driver.range.low)} – ${shown(driver.range.high)}`;
 
   const hint = (
     <div className="hint">
-      {!view.share && (
+      {!isUnitTold && (
         <>
           <Said phrase={view.unit} />
           {' · '}

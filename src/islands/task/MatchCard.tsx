@@ -38,7 +38,7 @@ export function MatchCard({ match, offering, own, view, isOpen, t }: Props) {
   const plan = plans.find(({ id }) => id === match.plan);
   const meterName = (id: string): string => view.meters[id]?.many ?? id;
   const titleId = `match-${match.offering.replace('/', '-')}`;
-  const gaps = gapTexts(match.fit, own.needs, t);
+  const gaps = gapTexts(match.fit, own.needs, offering.trainsOnCustomerData, t);
   const accepted = compromiseTexts(match.compromises, t);
   const open = match.unknown.filter((fact) => !fact.startsWith('reach:'));
 

@@ -2,11 +2,11 @@ import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react';
 import { defaultCase } from '../../matching/case.ts';
 import type { Match } from '../../matching/match.ts';
 import type { Case, Dimension, OfferingModel } from '../../matching/model.ts';
-import { caseWithout, type Relaxation } from '../../matching/relax.ts';
+import { caseWithout, freedBy, type Relaxation, type Wish } from '../../matching/relax.ts';
 import type { Pricing } from '../../matching/price.ts';
 import { matchSorts, type MatchSort } from '../../stores/case-url.ts';
 import { gapTexts, unknownText } from '../../text/facts.ts';
-import { list } from '../../text/format.ts';
+import { either, list } from '../../text/format.ts';
 import { routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { FitBar } from '../FitBars.tsx';
@@ -15,8 +15,6 @@ import { MatchBrief } from './MatchBrief.tsx';
 import { MatchCard, startAndRun } from './MatchCard.tsx';
 import type { Groups } from './results.ts';
 import type { MatchView } from './view.ts';
-
-type PlainWish = Exclude<keyof TaskWords['task']['relax'], 'must' | 'need' | 'know-how' | 'region'>;
 
 const CostChart = lazy(() => import('./CostChart.tsx'));
 
@@ -111,7 +109,15 @@ export function Results({ groups, relaxations, sort, own, pricing, view, summary
           <summary>{t.task.excluded(groups.excluded.length)}</summary>
           <ul>
             {groups.excluded.map((match) => (
-              <Excluded key={match.offering} match={match} offerings={offerings} own={own} view={view} t={t} />
+              <Excluded
+                key={match.offering}
+                match={match}
+                offerings={offerings}
+                ways={freedBy(match.offering, relaxations)}
+                own={own}
+                view={view}
+                t={t}
+              />
             ))}
           </ul>
         </details>
@@ -130,19 +136,22 @@ function withoutWishes({ workload, grossOfTax }: Case, { task }: MatchView): Cas
 function Excluded({
   match,
   offerings,
+  ways,
   own,
   view,
   t,
 }: {
   match: Match;
   offerings: ReadonlyMap<string, OfferingModel>;
+  /** Wishes that bring it back. */
+  ways: readonly (readonly Wish[])[];
   own: Case;
   view: MatchView;
   t: TaskWords;
 }) {
   const offering = offerings.get(match.offering);
   const reasons = match.excludedBy.flatMap((reason) => {
-    if (reason === 'fit') return gapTexts(match.fit, own.needs, t);
+    if (reason === 'fit') return gapTexts(match.fit, own.needs, offering?.trainsOnCustomerData ?? 'unknown', t);
     if (reason === 'know-how') return [`${t.task.excludedBy[reason]} (${knowHowText(match, t)})`];
     if (reason === 'unproven') {
       const open = match.toClarify.map((fact) => unknownText(fact, (meter) => view.meters[meter]?.many ?? meter, t));
@@ -154,6 +163,16 @@ function Excluded({
     <li>
       <a href={routes(t.lang).offering(match.offering)}>{offering?.name ?? match.offering}</a>{' '}
       <span className="soft">({offering?.vendorName})</span>: {reasons.join('; ')}
+      {ways.length > 0 && (
+        <span className="hint excluded__way">
+          {t.task.relaxWays(
+            either(
+              ways.slice(0, mostWays).map((wishes) => conditionsText(wishes, own, t)),
+              t.lang,
+            ),
+          )}
+        </span>
+      )}
     </li>
   );
 }
@@ -168,6 +187,9 @@ const openCards = 1;
 
 /** So many ways to more matches are offered at once. */
 const mostRelaxations = 5;
+
+/** So many ways back are told for one excluded offering. */
+const mostWays = 3;
 
 function Relaxations({
   relaxations,
@@ -185,10 +207,10 @@ function Relaxations({
     <div className="relax no-print">
       <p className="small">{t.task.relaxTitle}:</p>
       <ul className="bare">
-        {relaxations.slice(0, mostRelaxations).map(({ wish, count }) => (
-          <li key={wish}>
-            <button type="button" className="button button--small" onClick={() => onChange(caseWithout(own, wish))}>
-              {relaxationText({ wish, count }, caseWithout(own, wish), t)}
+        {relaxations.slice(0, mostRelaxations).map(({ wishes, count }) => (
+          <li key={wishes.join()}>
+            <button type="button" className="button button--small" onClick={() => onChange(caseWithout(own, wishes))}>
+              {t.task.relax(count, conditionsText(wishes, own, t))}
             </button>
           </li>
         ))}
@@ -197,12 +219,17 @@ function Relaxations({
   );
 }
 
-function relaxationText({ wish, count }: Pick<Relaxation, 'wish' | 'count'>, then: Case, t: TaskWords): string {
-  const [kind, dimension] = wish.split(':') as ['must' | 'need' | string, Dimension | undefined];
-  if (dimension) return t.task.relax[kind === 'must' ? 'must' : 'need'](count, t.dimensions[dimension].name);
-  if (wish === 'know-how') return t.task.relax[wish](count, t.knowHow[then.knowHow ?? 4]);
-  if (wish === 'region') return t.task.relax[wish](count, t.regionWish[then.region]);
-  return t.task.relax[wish as PlainWish](count);
+/** «ein Dienstleister beim Start hilft und „Ergebnis“ kein Muss ist» */
+function conditionsText(wishes: readonly Wish[], own: Case, t: TaskWords): string {
+  const then = caseWithout(own, wishes);
+  const conditions = wishes.map((wish) => {
+    if (wish === 'know-how') return t.task.wishKnowHow(t.knowHow[then.knowHow ?? 4]);
+    if (wish === 'region') return t.task.wishRegion[then.region === 'EU' ? 'EU' : 'any'];
+    const [kind, dimension] = wish.split(':');
+    if (!dimension) return t.task.wishes[wish as keyof TaskWords['task']['wishes']];
+    return t.task[kind === 'must' ? 'wishMust' : 'wishNeed'](t.dimensions[dimension as Dimension].name);
+  });
+  return list(conditions, t.lang);
 }
 
 function Legend({ t }: { t: TaskWords }) {

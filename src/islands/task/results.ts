@@ -3,7 +3,7 @@ import { isUsable, type Match } from '../../matching/match.ts';
 import type { KnowHowLevel } from '../../matching/model.ts';
 import { compare } from '../../pricing/exact.ts';
 import type { MatchSort } from '../../stores/case-url.ts';
-import { moneyRange } from '../../text/format.ts';
+import { roundMoney } from '../../text/format.ts';
 import type { Lang } from '../../text/routes.ts';
 
 export interface Groups {
@@ -56,8 +56,8 @@ export function isWithoutCompromise(match: Match): boolean {
   return match.compromises.length === 0 && match.toClarify.length === 0;
 }
 
-/** Cost of the cheapest usable match, as a range in words; `null` where none has a price. */
+/** Expected cost of the cheapest usable match; `null` where none has a price. */
 export function cheapestText(matches: readonly Match[], lang: Lang): string | null {
   const cost = matches.find((match) => isUsable(match) && match.monthly)?.monthly;
-  return cost ? moneyRange(cost.low, cost.high, 'EUR', lang) : null;
+  return cost ? roundMoney(cost.expected, 'EUR', lang) : null;
 }
