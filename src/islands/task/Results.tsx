@@ -189,7 +189,7 @@ const openCards = 1;
 const mostRelaxations = 5;
 
 /** So many ways back are told for one excluded offering. */
-const mostWays = 3;
+const mostWays = 2;
 
 function Relaxations({
   relaxations,
