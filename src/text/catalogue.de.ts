@@ -62,6 +62,7 @@ export const catalogueDe = {
     costFor: (task: string) => `im Monat für „${task}“ bei üblicher Menge`,
     tasksMore: (n: number) => `und ${n} weitere`,
     moreChoices: (n: number) => `${n} weitere`,
+    ownCases: 'Zurück zu Ihrem Fall',
     shortlistEmpty: 'Ihre Merkliste ist leer. Merken Sie Angebote in den Trefferlisten.',
     showMore: (n: number) => `${n} weitere zeigen`,
     knowHowNeeded: (start: string, run: string) => `Start ${start}, Betrieb ${run}`,

@@ -64,6 +64,7 @@ export const catalogueEn = {
     costFor: (task) => `a month for “${task}” at the usual volume`,
     tasksMore: (n) => `and ${n} more`,
     moreChoices: (n) => `${n} more`,
+    ownCases: 'Back to your case',
     shortlistEmpty: 'Your shortlist is empty. Shortlist offerings in the lists of matches.',
     showMore: (n) => `Show ${n} more`,
     knowHowNeeded: (start, run) => `start ${start}, running ${run}`,

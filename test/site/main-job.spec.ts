@@ -162,6 +162,23 @@ for (const lang of langs) {
       await expect(page.getByRole('main').getByRole('link', { name: first, exact: true })).toHaveCount(0);
     });
 
+    test('leads from the shortlist back to the case', async ({ page }) => {
+      await openTask(page, lang);
+      await volumeField(page, lang).fill('60');
+      await expect(page).toHaveURL(/rechnungen=60/);
+      await page
+        .getByRole('button', { name: new RegExp(t.shortlist.addLabel('.+')) })
+        .first()
+        .click();
+      await page.getByRole('banner').getByRole('link', { name: t.nav.shortlist }).click();
+      const wayBack = page
+        .getByRole('paragraph')
+        .filter({ hasText: t.catalogue.ownCases })
+        .getByRole('link', { name: job.task, exact: true });
+      await wayBack.click();
+      await expect(volumeField(page, lang)).toHaveValue('60');
+    });
+
     test('lists offerings without a public price with their reason', async ({ page }) => {
       await openTask(page, lang);
       await expect(results(page, lang).getByRole('heading', { name: t.task.withoutPrice })).toBeVisible();

@@ -10,6 +10,7 @@ import { Filters } from './Filters.tsx';
 import { chipsOf } from './chips.ts';
 import { folded, plainSearch } from './fold.ts';
 import { OfferingCards, OfferingTable } from './Listing.tsx';
+import { OwnCases } from './OwnCases.tsx';
 import type { Search } from './search.ts';
 import { select, sortOf } from './selection.ts';
 import type { CatalogueProps } from './view.ts';
@@ -117,6 +118,7 @@ export function Explorer({ index, needs, slugs, t }: Props) {
           <p className="hint catalogue__neutral">{t.catalogue.sortNeutral}</p>
         </div>
 
+        {settled.shortlisted && <OwnCases index={index} slugs={slugs} t={t} />}
         {chips.length > 0 && (
           <ul className="bare chips no-print" aria-label={t.catalogue.chips}>
             {chips.map(({ key, label, without }) => (

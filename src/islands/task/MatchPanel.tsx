@@ -1,10 +1,12 @@
 import { useStore } from '@nanostores/react';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Case } from '../../matching/model.ts';
 import { matchAll, prepareOfferings } from '../../matching/rank.ts';
 import { relaxations } from '../../matching/relax.ts';
 import { compileTask } from '../../matching/workload.ts';
 import { $jump, caseStore } from '../../stores/case.ts';
+import { writeCase } from '../../stores/case-url.ts';
+import { keepCase } from '../../stores/own-cases.ts';
 import { routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { useLive } from '../use-live.ts';
@@ -36,6 +38,13 @@ export function MatchPanel({ view, t }: { view: MatchView; t: TaskWords }) {
   const summary = t.task.count(fitting, usable.length - fitting, groups.unpriced.length, groups.excluded.length);
   const jump = t.task.jump(usable.length, cheapestText(outcome.matches, t.lang));
   useEffect(() => $jump.set(jump), [jump]);
+  const query = useMemo(() => writeCase(settled, view.task), [settled, view]);
+  const isAsBuilt = useRef(true);
+  useEffect(() => {
+    // Opening the page anew says nothing about the case that was kept before; taking everything back does.
+    if (query !== '' || !isAsBuilt.current) keepCase(view.task.id, query);
+    isAsBuilt.current = false;
+  }, [query, view]);
   const change = (part: Partial<Case>): void => {
     const now = $state.get();
     $state.set({ ...now, case: { ...now.case, ...part } });
