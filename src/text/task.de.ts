@@ -152,6 +152,7 @@ export const taskDe = {
     chartCrossing: (a: string, b: string, at: string) => `Ab ${at} ist ${b} günstiger als ${a}.`,
     chartEnds: (a: string, b: string, at: string) =>
       `Ab ${at} reicht der Tarif von ${a} nicht mehr; dann ist ${b} am günstigsten.`,
+    chartEndsAll: (at: string) => `Ab ${at} reicht keiner der gezeichneten Tarife mehr.`,
     chartNoCrossing: 'In diesem Bereich wechselt das günstigste Angebot nicht.',
     chartNone: 'Für ein Schaubild braucht es mindestens einen Treffer mit Preis.',
     chartBelow: 'darunter',

@@ -146,6 +146,7 @@ export const taskEn = {
     chartToday: 'today, by hand',
     chartCrossing: (a, b, at) => `From ${at} on, ${b} costs less than ${a}.`,
     chartEnds: (a, b, at) => `From ${at} the plan of ${a} no longer suffices; then ${b} costs least.`,
+    chartEndsAll: (at) => `From ${at} none of the drawn plans suffices.`,
     chartNoCrossing: 'Within this range the cheapest offering stays the same.',
     chartNone: 'A chart needs at least one match with a price.',
     chartBelow: 'below',

@@ -6,7 +6,17 @@ import { toNumber } from '../../pricing/exact.ts';
 import { axisMoney, number, roundMoney } from '../../text/format.ts';
 import { TableFrame } from '../TableFrame.tsx';
 import type { TaskWords } from '../../text/words.ts';
-import { cheapestChanges, costAtVolume, extentOf, linesOf, pointsOf, todayAtVolume, type Point } from './curves.ts';
+import { textWidth, ticks } from './axis.ts';
+import {
+  cheapestChanges,
+  costAtVolume,
+  extentOf,
+  linesOf,
+  pointsOf,
+  todayAtVolume,
+  type Change,
+  type Point,
+} from './curves.ts';
 import type { MatchView } from './view.ts';
 
 interface Props {
@@ -16,7 +26,7 @@ interface Props {
   t: TaskWords;
 }
 
-const margin = { top: 28, right: 26, bottom: 44, left: 72 };
+const margin = { top: 28, right: 26, bottom: 44 };
 /** Below this width the picture is narrower and needs fewer marks. */
 const narrow = 520;
 const mostLines = 5;
@@ -64,7 +74,12 @@ export default function CostChart({ matches, pricing, view, t }: Props) {
   const floor = 10 ** Math.floor(Math.log10(Math.max(Math.min(...costs, greatest), greatest / 10 ** decadesShown)));
   const ceiling = 10 ** Math.ceil(Math.log10(greatest));
   const isCut = drawn.flat(2).some(({ cost }) => cost < floor);
-  const x = scaleLog([extent.from, extent.to], [margin.left, width - margin.right]);
+  const costTicks = decades(floor, ceiling).map((cost) => {
+    const amount = axisMoney(cost, 'EUR', t.lang);
+    return { cost, text: isCut && cost === floor ? t.task.chartUpTo(amount) : amount };
+  });
+  const left = Math.max(...costTicks.map(({ text }) => textWidth(text))) + 8;
+  const x = scaleLog([extent.from, extent.to], [left, width - margin.right]);
   const y = scaleLog([floor, ceiling], [height - margin.bottom, margin.top]);
   const xAt = (volume: number): number => Math.round(x(volume) * 10) / 10;
   const yAt = (cost: number): number => Math.round(y(Math.max(cost, floor)) * 10) / 10;
@@ -89,13 +104,11 @@ export default function CostChart({ matches, pricing, view, t }: Props) {
           role="img"
           aria-label={`${t.task.chartTitle(unit)}. ${t.task.chartTable}: ${t.task.chartBelow}`}
         >
-          {decades(floor, ceiling).map((cost) => (
+          {costTicks.map(({ cost, text }) => (
             <g key={cost}>
-              <line className="plot__grid" x1={margin.left} x2={width - margin.right} y1={yAt(cost)} y2={yAt(cost)} />
-              <text x={margin.left - 8} y={yAt(cost) + 4} textAnchor="end">
-                {isCut && cost === floor
-                  ? t.task.chartUpTo(axisMoney(cost, 'EUR', t.lang))
-                  : axisMoney(cost, 'EUR', t.lang)}
+              <line className="plot__grid" x1={left} x2={width - margin.right} y1={yAt(cost)} y2={yAt(cost)} />
+              <text x={left - 8} y={yAt(cost) + 4} textAnchor="end">
+                {text}
               </text>
             </g>
           ))}
@@ -141,7 +154,9 @@ export default function CostChart({ matches, pricing, view, t }: Props) {
         </svg>
 
         <div className="chart__read no-print">
-          <label htmlFor={`${id}-at`}>{t.task.chartReadAt(unit)}</label>
+          <label htmlFor={`${id}-at`}>
+            {t.task.chartReadAt(unit)}: <span className="number">{number(at, t.lang)}</span>
+          </label>
           <input
             id={`${id}-at`}
             type="range"
@@ -179,13 +194,7 @@ export default function CostChart({ matches, pricing, view, t }: Props) {
       ) : (
         <ul>
           {changes.map((change) => (
-            <li key={change.at}>
-              {(change.hasEnded ? t.task.chartEnds : t.task.chartCrossing)(
-                change.from.name,
-                change.to.name,
-                `${number(rounded(change.at), t.lang)} ${unit}`,
-              )}
-            </li>
+            <li key={change.at}>{changeText(change, `${number(rounded(change.at), t.lang)} ${unit}`, t)}</li>
           ))}
         </ul>
       )}
@@ -227,6 +236,11 @@ export default function CostChart({ matches, pricing, view, t }: Props) {
   );
 }
 
+function changeText({ from, to, hasEnded }: Change, at: string, t: TaskWords): string {
+  if (!to) return t.task.chartEndsAll(at);
+  return (hasEnded ? t.task.chartEnds : t.task.chartCrossing)(from.name, to.name, at);
+}
+
 /** Three digits that people can read aloud. */
 function rounded(value: number): number {
   return Number(value.toPrecision(value >= 1000 ? 3 : 2));
@@ -235,18 +249,6 @@ function rounded(value: number): number {
 function decades(from: number, to: number): number[] {
   const count = Math.round(Math.log10(to / from));
   return Array.from({ length: count + 1 }, (_, index) => Number((from * 10 ** index).toPrecision(1)));
-}
-
-/** The steps of each decade within the range. */
-function ticks(from: number, to: number, steps: readonly number[] = [1, 2, 5]): number[] {
-  const found: number[] = [];
-  for (let decade = 10 ** Math.floor(Math.log10(from)); decade <= to; decade *= 10) {
-    for (const step of steps) {
-      const value = Number((decade * step).toPrecision(1));
-      if (value >= from * 0.999 && value <= to * 1.001) found.push(value);
-    }
-  }
-  return found;
 }
 
 function tableVolumes(from: number, to: number, own: number): number[] {

@@ -7,6 +7,7 @@ import type { Pricing } from '../../matching/price.ts';
 import { mainDriver, rayOf, type DriverRanges } from '../../matching/workload.ts';
 import { costCurve, crossings, scaledCurve, valueAt, type Curve } from '../../pricing/curve.ts';
 import { exact, toNumber, type Exact } from '../../pricing/exact.ts';
+import { niceAbove, niceBelow } from './axis.ts';
 
 export interface CostLine {
   offering: string;
@@ -32,16 +33,6 @@ export function extentOf(pricing: Pricing): Extent {
   const high = Math.max(Number(usual?.high ?? 1), own);
   const from = Math.max(low / 2, high / 10_000, 1e-6);
   return { from: niceBelow(from), to: niceAbove(Math.max(high * 2, from * 10)), own };
-}
-
-function niceBelow(value: number): number {
-  const decade = 10 ** Math.floor(Math.log10(value));
-  return [5, 2, 1].map((step) => step * decade).find((step) => step <= value * 1.000001) ?? decade;
-}
-
-function niceAbove(value: number): number {
-  const decade = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((step) => step * decade).find((step) => step >= value * 0.999999) ?? decade * 10;
 }
 
 function planOf(pricing: Pricing, match: Match): PreparedPlan | undefined {
@@ -124,15 +115,17 @@ export function pointsOf({ curve }: CostLine, { from, to }: Extent): Point[][] {
 export interface Change {
   at: number;
   from: CostLine;
-  to: CostLine;
+  /** `null` where no line goes on. */
+  to: CostLine | null;
   /** The former line ends here: its plan cannot serve more. */
   hasEnded: boolean;
 }
 
-/** Where, walking up the volume, another line becomes the cheapest of all. */
+/** Where, walking up the volume, another line becomes the cheapest of all, or none is left. */
 export function cheapestChanges(lines: readonly CostLine[], extent: Extent): Change[] {
   const places = new Set<number>();
   lines.forEach((line, index) => {
+    for (const { at } of line.curve.points) places.add(toNumber(at));
     for (const other of lines.slice(index + 1)) {
       for (const { at } of crossings(line.curve, other.curve)) places.add(toNumber(at));
     }
@@ -148,10 +141,10 @@ export function cheapestChanges(lines: readonly CostLine[], extent: Extent): Cha
     const start = cuts[index] ?? extent.from;
     const middle = (start + (cuts[index + 1] ?? extent.to)) / 2;
     const cheapest = cheapestAt(lines, middle);
-    if (cheapest && before && cheapest !== before) {
+    if (before && cheapest !== before) {
       changes.push({ at: start, from: before, to: cheapest, hasEnded: costAtVolume(before, middle) === null });
     }
-    if (cheapest) before = cheapest;
+    before = cheapest;
   }
   return changes;
 }
