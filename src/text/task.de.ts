@@ -160,6 +160,29 @@ export const taskDe = {
     chartNotServed: 'reicht nicht',
     chartUpTo: (amount: string) => `≤ ${amount}`,
     chartFree: 'kostenlos',
+
+    mapTitle: 'Know-how und Kosten der Treffer',
+    mapIntro:
+      'Je höher ein Punkt steht, desto teurer; je weiter rechts, desto mehr Know-how braucht der Start. Links oder rechts innerhalb einer Stufe bedeutet nichts.',
+    mapNone: 'Für ein Schaubild braucht es mindestens einen Treffer.',
+    mapAxis: 'Know-how für den Start',
+    mapUnpriced: 'ohne Preis',
+    mapOwn: (level: string) => `Ihr Know-how: ${level}`,
+    mapOwnKey: 'können Sie selbst starten',
+    mapHint:
+      'Zeigen oder tippen Sie auf einen Punkt. Mit der Tastatur führen Pfeiltasten von Punkt zu Punkt, Eingabe führt zum Treffer.',
+    mapShowExcluded: (n: number) => `Ausgeschlossene blass mitzeigen (${n})`,
+    mapExcluded: (reasons: string) => `ausgeschlossen: ${reasons}`,
+    mapGo: 'Zum Treffer',
+    mapGoExcluded: 'Zum Angebot',
+    mapCheapestOwn: (offers: string) => `Die günstigsten Angebote, die Sie selbst einrichten können: ${offers}.`,
+    mapNoneOwn: (level: string) => `Mit „${level}“ können Sie keinen Treffer mit Preis selbst einrichten.`,
+    mapByLevel: (steps: string) => `Am günstigsten je Know-how: ${steps}.`,
+    mapStep: (level: string, amount: string, name: string) => `„${level}“ ab ${amount} (${name})`,
+    mapNoGain: 'Noch mehr Know-how macht es nicht günstiger.',
+    mapCaption: (tax: string) => `Kosten im Monat (${tax}), Know-how für den Start und Passung`,
+    mapOffering: 'Angebot',
+    mapExpected: 'erwartet',
   },
 
   verdict: {

@@ -154,6 +154,28 @@ export const taskEn = {
     chartNotServed: 'not enough',
     chartUpTo: (amount) => `≤ ${amount}`,
     chartFree: 'free of charge',
+
+    mapTitle: 'Know-how and cost of the matches',
+    mapIntro:
+      'The higher a dot, the dearer; the further right, the more know-how it takes to start. Left or right within a level means nothing.',
+    mapNone: 'A picture needs at least one match.',
+    mapAxis: 'know-how to start',
+    mapUnpriced: 'no price',
+    mapOwn: (level) => `Your know-how: ${level}`,
+    mapOwnKey: 'you can start these yourselves',
+    mapHint: 'Point at a dot or tap it. By keyboard, arrow keys lead from dot to dot and Enter leads to the match.',
+    mapShowExcluded: (n) => `Show excluded ones faintly, too (${n})`,
+    mapExcluded: (reasons) => `excluded: ${reasons}`,
+    mapGo: 'To the match',
+    mapGoExcluded: 'To the offering',
+    mapCheapestOwn: (offers) => `The cheapest offerings that you can set up yourselves: ${offers}.`,
+    mapNoneOwn: (level) => `With “${level}” you cannot set up any match with a price yourselves.`,
+    mapByLevel: (steps) => `Cheapest by know-how: ${steps}.`,
+    mapStep: (level, amount, name) => `“${level}” from ${amount} (${name})`,
+    mapNoGain: 'Even more know-how makes it no cheaper.',
+    mapCaption: (tax) => `Cost per month (${tax}), know-how to start, and fit`,
+    mapOffering: 'Offering',
+    mapExpected: 'expected',
   },
 
   verdict: {

@@ -5,6 +5,7 @@ import { routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { ShortlistToggle } from '../ShortlistToggle.tsx';
 import { noPriceText, startAndRun } from './MatchCard.tsx';
+import { matchTitleId } from './results.ts';
 import type { MatchView } from './view.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ export function MatchBrief({ match, offering, view, t }: Props) {
   return (
     <li className="brief">
       <div>
-        <h4>
+        <h4 id={matchTitleId(match.offering)}>
           <a href={routes(t.lang).offering(match.offering)}>{offering.name}</a>{' '}
           {offering.vendorName !== offering.name && <span className="soft small">{offering.vendorName}</span>}
         </h4>

@@ -17,6 +17,7 @@ import { CostLines } from '../CostLines.tsx';
 import { FitBars } from '../FitBars.tsx';
 import { Ladder } from '../Ladder.tsx';
 import { ShortlistToggle } from '../ShortlistToggle.tsx';
+import { matchTitleId } from './results.ts';
 import type { MatchView } from './view.ts';
 
 interface Props {
@@ -37,7 +38,7 @@ export function MatchCard({ match, offering, own, view, isOpen, t }: Props) {
   const plans = variant && Array.isArray(variant.plans) ? variant.plans : [];
   const plan = plans.find(({ id }) => id === match.plan);
   const meterName = (id: string): string => view.meters[id]?.many ?? id;
-  const titleId = `match-${match.offering.replace('/', '-')}`;
+  const titleId = matchTitleId(match.offering);
   const gaps = gapTexts(match.fit, own.needs, offering.trainsOnCustomerData, t);
   const accepted = compromiseTexts(match.compromises, t);
   const open = match.unknown.filter((fact) => !fact.startsWith('reach:'));
@@ -173,8 +174,16 @@ export function noPriceText(match: Match, view: MatchView, t: TaskWords): string
 
 /** Names of the levels that starting and running take. */
 export function startAndRun({ knowHow }: Match, t: TaskWords): { start: string; run: string } {
-  const nameOf = (level: KnowHowLevel | Unknown): string => (level === 'unknown' ? t.unknown : t.knowHow[level]);
-  return { start: nameOf(higher(knowHow.setUp, knowHow.integrate)), run: nameOf(knowHow.operate) };
+  return { start: levelName(startLevel({ knowHow }), t), run: levelName(knowHow.operate, t) };
+}
+
+/** The level that setting up and integrating take. */
+export function startLevel({ knowHow }: Pick<Match, 'knowHow'>): KnowHowLevel | Unknown {
+  return higher(knowHow.setUp, knowHow.integrate);
+}
+
+export function levelName(level: KnowHowLevel | Unknown, t: TaskWords): string {
+  return level === 'unknown' ? t.unknown : t.knowHow[level];
 }
 
 function Price({ match, view, own, t }: Pick<Props, 'match' | 'view' | 'own' | 't'>) {

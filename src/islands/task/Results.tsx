@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { defaultCase } from '../../matching/case.ts';
 import type { Match } from '../../matching/match.ts';
 import type { Case, Dimension, OfferingModel } from '../../matching/model.ts';
@@ -10,13 +10,11 @@ import { either, list } from '../../text/format.ts';
 import { routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { FitBar } from '../FitBars.tsx';
-import { Guard } from '../Guard.tsx';
 import { MatchBrief } from './MatchBrief.tsx';
 import { MatchCard, startAndRun } from './MatchCard.tsx';
+import { Pictures } from './Pictures.tsx';
 import type { Groups } from './results.ts';
 import type { MatchView } from './view.ts';
-
-const CostChart = lazy(() => import('./CostChart.tsx'));
 
 interface Props {
   groups: Groups;
@@ -31,7 +29,7 @@ interface Props {
   onChange: (change: Partial<Case>) => void;
 }
 
-/** Matches with a price, matches without, what is excluded and why, and cost over volume. */
+/** Matches with a price, matches without, what is excluded and why, and pictures of them. */
 export function Results({ groups, relaxations, sort, own, pricing, view, summary, t, onSort, onChange }: Props) {
   const id = useId();
   const offerings = new Map(view.offerings.map((offering) => [offering.id, offering]));
@@ -123,7 +121,7 @@ export function Results({ groups, relaxations, sort, own, pricing, view, summary
         </details>
       )}
 
-      <Chart matches={groups.priced} pricing={pricing} view={view} t={t} />
+      <Pictures groups={groups} own={own} pricing={pricing} view={view} t={t} />
     </section>
   );
 }
@@ -252,45 +250,5 @@ function Legend({ t }: { t: TaskWords }) {
       </ul>
       <p className="soft">{t.task.ladderLegend}</p>
     </details>
-  );
-}
-
-/** The chart and its library are fetched when the reader comes near; its place is kept. */
-function Chart(props: { matches: readonly Match[]; pricing: Pricing; view: MatchView; t: TaskWords }) {
-  const { t, view, matches, pricing } = props;
-  // Another case is another try.
-  const failureKey = matches.map(({ offering }) => offering).join() + pricing.units.n;
-  const place = useRef<HTMLElement>(null);
-  const [isNear, setNear] = useState(typeof window !== 'undefined' && typeof IntersectionObserver === 'undefined');
-  useEffect(() => {
-    const node = place.current;
-    if (!node || typeof IntersectionObserver === 'undefined') return undefined;
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
-      },
-      { rootMargin: '300px' },
-    );
-    watch.observe(node);
-    return () => watch.disconnect();
-  }, []);
-  return (
-    <section className="chart" ref={place} data-needed>
-      <h2>{t.task.chartTitle(view.volume)}</h2>
-      <p className="soft">{t.task.chartIntro}</p>
-      <div className="chart__place">
-        {matches.length === 0 ? (
-          <p>{t.task.chartNone}</p>
-        ) : (
-          isNear && (
-            <Guard key={failureKey} fallback={<p>{t.task.chartFailed}</p>}>
-              <Suspense fallback={<p className="soft">{t.task.chartLoading}</p>}>
-                <CostChart {...props} />
-              </Suspense>
-            </Guard>
-          )
-        )}
-      </div>
-    </section>
   );
 }

@@ -61,3 +61,8 @@ export function cheapestText(matches: readonly Match[], lang: Lang): string | nu
   const cost = matches.find((match) => isUsable(match) && match.monthly)?.monthly;
   return cost ? roundMoney(cost.expected, 'EUR', lang) : null;
 }
+
+/** Where the title of a match stands on the page; the map leads there. */
+export function matchTitleId(offering: string): string {
+  return `match-${offering.replace('/', '-')}`;
+}
