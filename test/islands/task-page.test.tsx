@@ -70,7 +70,7 @@ test('names why an offering is excluded, and one press brings it back', async ()
   await waitFor(() => expect(matchNames()).toEqual(['Dienst b/dear']));
   expect(screen.getByText('1 ausgeschlossen – und warum')).toBeDefined();
   expect(screen.getByText(/braucht mehr Know-how \(Start: Verknüpfen, Betrieb: Verknüpfen\)/)).toBeDefined();
-  await user.click(screen.getByRole('button', { name: '1 mehr mit Know-how „Verknüpfen“' }));
+  await user.click(screen.getByRole('button', { name: '1 mehr, wenn jemand das Know-how „Verknüpfen“ hat' }));
   await waitFor(() => expect(matchNames()).toEqual(['Dienst a/cheap', 'Dienst b/dear']));
 });
 
