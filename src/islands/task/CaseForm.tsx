@@ -1,6 +1,7 @@
-import { useId, useState, type ReactNode, type Ref } from 'react';
+import { memo, useId, useMemo, useState, type ReactNode, type Ref } from 'react';
 import { defaultCase } from '../../matching/case.ts';
 import { dimensions, type Case, type KnowHowLevel, type RegionWish } from '../../matching/model.ts';
+import type { CaseChange } from '../../stores/case.ts';
 import type { FormWords } from '../../text/words.ts';
 import { Said } from '../Said.tsx';
 import { DriverField } from './DriverField.tsx';
@@ -15,7 +16,8 @@ interface Props {
   t: FormWords;
   /** One line on the present result, for small screens where it is out of sight. */
   result: string;
-  onChange: (change: Partial<Case>) => void;
+  /** Stable, so that a key in one field draws that field alone. */
+  onChange: (change: CaseChange) => void;
 }
 
 /** So many numbers are asked at once; the rest is folded. */
@@ -29,41 +31,26 @@ const presets = [
   { id: 'large', end: 'high', knowHow: 3 },
 ] as const;
 const wishes = ['noTraining', 'onPremises', 'germanInterface', 'germanSupport'] as const;
+const limits = ['region', ...wishes, 'budget', 'maxTermMonths', 'provenOnly', 'grossOfTax'] as const;
 
 /** «Mein Fall»: everything is filled in, nothing is required. */
 export function CaseForm({ ref, view, own, t, result, onChange }: Props) {
-  const usual = defaultCase(view.task);
+  const usual = useMemo(() => defaultCase(view.task), [view]);
   const id = useId();
-  const changedNeeds = dimensions.filter(
-    (dimension) => own.needs[dimension].must || own.needs[dimension].level !== usual.needs[dimension].level,
-  ).length;
-  const limits = [
-    own.region !== 'any',
-    own.noTraining,
-    own.onPremises,
-    own.germanInterface,
-    own.germanSupport,
-    own.budget !== null,
-    own.maxTermMonths !== null,
-    own.provenOnly,
-    own.grossOfTax,
-  ].filter(Boolean).length;
 
   const fields = view.task.drivers.map((driver) => {
     const words = view.drivers[driver.id];
-    if (!words) return null;
     return (
-      <DriverField
-        key={driver.id}
-        driver={driver}
-        view={words}
-        own={own.workload[driver.id]}
-        t={t}
-        onChange={(range) => {
-          const { [driver.id]: _before, ...rest } = own.workload;
-          onChange({ workload: range ? { ...rest, [driver.id]: range } : rest });
-        }}
-      />
+      words && (
+        <DriverField
+          key={driver.id}
+          driver={driver}
+          view={words}
+          own={own.workload[driver.id]}
+          t={t}
+          onChange={onChange}
+        />
+      )
     );
   });
 
@@ -105,49 +92,97 @@ export function CaseForm({ ref, view, own, t, result, onChange }: Props) {
         )}
       </div>
 
-      <details className="case__fold">
-        <summary>
-          <span className="case__fold-title">{t.form.needsTitle}</span>{' '}
-          <span className="soft small">{changedNeeds === 0 ? t.form.asUsual : t.form.changed(changedNeeds)}</span>
-        </summary>
-        <p className="hint">{t.form.needsIntro}</p>
-        {dimensions.map((dimension) => (
-          <NeedQuestion
-            key={dimension}
-            dimension={dimension}
-            need={own.needs[dimension]}
-            usual={usual.needs[dimension].level}
-            question={view.needs[dimension].question}
-            examples={view.needs[dimension].examples}
-            t={t}
-            onChange={(need) => onChange({ needs: { ...own.needs, [dimension]: need } })}
-          />
-        ))}
-      </details>
+      <Needs view={view} needs={own.needs} usual={usual.needs} t={t} onChange={onChange} />
+      <People view={view} knowHow={own.knowHow} partner={own.partner} t={t} onChange={onChange} />
+      <Limits own={own} t={t} onChange={onChange} />
 
-      <fieldset className="case__part case__people">
-        <legend>{t.form.knowHowTitle}</legend>
-        <Option name={`${id}-who`} on={own.knowHow === null} onPick={() => onChange({ knowHow: null })}>
-          {t.form.knowHowOpen}
+      <p className="case__acts no-print">
+        <CopyLink t={t} />
+        <button type="button" className="plain" onClick={() => onChange(usual)}>
+          {t.form.reset}
+        </button>
+      </p>
+      <a className="case__jump no-print" href="#results">
+        {result}
+      </a>
+    </form>
+  );
+}
+
+interface NeedsProps extends Pick<Props, 'view' | 't' | 'onChange'> {
+  needs: Case['needs'];
+  usual: Case['needs'];
+}
+
+/** How individual the case is: six questions. */
+const Needs = memo(function Needs({ view, needs, usual, t, onChange }: NeedsProps) {
+  const changed = dimensions.filter(
+    (dimension) => needs[dimension].must || needs[dimension].level !== usual[dimension].level,
+  ).length;
+  return (
+    <details className="case__fold">
+      <summary>
+        <span className="case__fold-title">{t.form.needsTitle}</span>{' '}
+        <span className="soft small">{changed === 0 ? t.form.asUsual : t.form.changed(changed)}</span>
+      </summary>
+      <p className="hint">{t.form.needsIntro}</p>
+      {dimensions.map((dimension) => (
+        <NeedQuestion
+          key={dimension}
+          dimension={dimension}
+          need={needs[dimension]}
+          usual={usual[dimension].level}
+          question={view.needs[dimension].question}
+          examples={view.needs[dimension].examples}
+          t={t}
+          onChange={(need) => onChange({ needs: { ...needs, [dimension]: need } })}
+        />
+      ))}
+    </details>
+  );
+});
+
+/** Who can set it up and run it. */
+const People = memo(function People({
+  view,
+  knowHow,
+  partner,
+  t,
+  onChange,
+}: Pick<Props, 'view' | 't' | 'onChange'> & Pick<Case, 'knowHow' | 'partner'>) {
+  const name = useId();
+  return (
+    <fieldset className="case__part case__people">
+      <legend>{t.form.knowHowTitle}</legend>
+      <Option name={name} on={knowHow === null} onPick={() => onChange({ knowHow: null })}>
+        {t.form.knowHowOpen}
+      </Option>
+      {knowHowLevels.map((level) => (
+        <Option key={level} name={name} on={knowHow === level} onPick={() => onChange({ knowHow: level })}>
+          <strong>{t.knowHow[level]}</strong>{' '}
+          <span className="hint case__aside">
+            <Said phrase={view.knowHow[level]} />
+          </span>
         </Option>
-        {knowHowLevels.map((level) => (
-          <Option key={level} name={`${id}-who`} on={own.knowHow === level} onPick={() => onChange({ knowHow: level })}>
-            <strong>{t.knowHow[level]}</strong>{' '}
-            <span className="hint case__aside">
-              <Said phrase={view.knowHow[level]} />
-            </span>
-          </Option>
-        ))}
-        <Tick on={own.partner} onTick={(partner) => onChange({ partner })}>
-          {t.form.partner}
-          <span className="hint case__aside">{t.form.partnerHint}</span>
-        </Tick>
-      </fieldset>
+      ))}
+      <Tick on={partner} onTick={(on) => onChange({ partner: on })}>
+        {t.form.partner}
+        <span className="hint case__aside">{t.form.partnerHint}</span>
+      </Tick>
+    </fieldset>
+  );
+});
 
+/** Where data may go, budget, contract, evidence. */
+const Limits = memo(
+  function Limits({ own, t, onChange }: Pick<Props, 'own' | 't' | 'onChange'>) {
+    const id = useId();
+    const set = limits.filter((limit) => own[limit] !== false && own[limit] !== null && own[limit] !== 'any').length;
+    return (
       <details className="case__fold">
         <summary>
           <span className="case__fold-title">{t.form.limits}</span>{' '}
-          {limits > 0 && <span className="soft small">{t.form.limitsSet(limits)}</span>}
+          {set > 0 && <span className="soft small">{t.form.limitsSet(set)}</span>}
         </summary>
         <div className="case__part">
           <fieldset>
@@ -205,19 +240,10 @@ export function CaseForm({ ref, view, own, t, result, onChange }: Props) {
           </div>
         </div>
       </details>
-
-      <p className="case__acts no-print">
-        <CopyLink t={t} />
-        <button type="button" className="plain" onClick={() => onChange(usual)}>
-          {t.form.reset}
-        </button>
-      </p>
-      <a className="case__jump no-print" href="#results">
-        {result}
-      </a>
-    </form>
-  );
-}
+    );
+  },
+  (before, after) => limits.every((limit) => before.own[limit] === after.own[limit]),
+);
 
 function Option({
   name,

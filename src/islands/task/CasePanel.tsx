@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/react';
-import type { Case } from '../../matching/model.ts';
-import { $jump, caseStore } from '../../stores/case.ts';
+import { useCallback } from 'react';
+import { $jump, caseStore, changeCase, type CaseChange } from '../../stores/case.ts';
 import type { UrlProblem } from '../../stores/case-url.ts';
 import type { FormWords } from '../../text/words.ts';
 import { useLive } from '../use-live.ts';
@@ -22,10 +22,7 @@ export function CasePanel({ view, jump, t }: Props) {
   const state = useStore($state, { ssr: 'initial' });
   const island = useLive<HTMLFormElement>();
   const result = useStore($jump, { ssr: 'initial' }) ?? jump;
-  const change = (part: Partial<Case>): void => {
-    const now = $state.get();
-    $state.set({ ...now, case: { ...now.case, ...part } });
-  };
+  const change = useCallback((part: CaseChange) => changeCase($state, part), [$state]);
   return (
     <>
       <Problems problems={state.problems} t={t} onClose={() => $state.set({ ...$state.get(), problems: [] })} />

@@ -1,7 +1,9 @@
+import { memo } from 'react';
 import type { Driver, Range } from '../../matching/model.ts';
 import { divide, exact, multiply, toDecimalText } from '../../pricing/exact.ts';
 import type { Decimal } from '../../pricing/plan.ts';
 import { number, percent, plain } from '../../text/format.ts';
+import type { CaseChange } from '../../stores/case.ts';
 import type { FormWords } from '../../text/words.ts';
 import { Said } from '../Said.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -13,14 +15,18 @@ interface Props {
   /** What the visitor has set; `undefined` keeps the usual range. */
   own: Range | undefined;
   t: FormWords;
-  onChange: (range: Range | undefined) => void;
+  onChange: (change: CaseChange) => void;
 }
 
 const hundred = exact(100);
 const ends = ['low', 'expected', 'high'] as const;
 
 /** One number of the workload: as a single number or as low, expected and high. */
-export function DriverField({ driver, view, own, t, onChange }: Props) {
+export const DriverField = memo(function DriverField({ driver, view, own, t, onChange }: Props) {
+  const set = (range: Range | undefined): void =>
+    onChange(({ workload: { [driver.id]: _before, ...others } }) => ({
+      workload: range ? { ...others, [driver.id]: range } : others,
+    }));
   const range = own ?? driver.range;
   const isRange = own !== undefined && new Set(ends.map((end) => String(own[end]))).size > 1;
   const shown = (value: Decimal): string => (view.share ? percent(value, t.lang) : number(value, t.lang));
@@ -67,7 +73,7 @@ export function DriverField({ driver, view, own, t, onChange }: Props) {
                 {...bounds}
                 {...suffix}
                 t={t}
-                onValue={(value) => value !== null && onChange({ ...range, [end]: meant(value) })}
+                onValue={(value) => value !== null && set({ ...range, [end]: meant(value) })}
               />
             ))}
           </div>
@@ -83,7 +89,7 @@ export function DriverField({ driver, view, own, t, onChange }: Props) {
           onValue={(value) => {
             if (value === null) return;
             const single = meant(value);
-            onChange({ low: single, expected: single, high: single });
+            set({ low: single, expected: single, high: single });
           }}
         />
       )}
@@ -92,24 +98,24 @@ export function DriverField({ driver, view, own, t, onChange }: Props) {
           <button
             type="button"
             className="plain"
-            onClick={() => onChange({ low: range.expected, expected: range.expected, high: range.expected })}
+            onClick={() => set({ low: range.expected, expected: range.expected, high: range.expected })}
           >
             {t.form.asOne}
           </button>
         ) : (
-          <button type="button" className="plain" onClick={() => onChange(rangeAround(driver, own))}>
+          <button type="button" className="plain" onClick={() => set(rangeAround(driver, own))}>
             {t.form.asRange}
           </button>
         )}
         {own !== undefined && (
-          <button type="button" className="plain" onClick={() => onChange(undefined)}>
+          <button type="button" className="plain" onClick={() => set(undefined)}>
             {t.form.backToDefault}
           </button>
         )}
       </p>
     </div>
   );
-}
+});
 
 /** The usual range; around a number of the visitor's own, the ends keep the usual distance in proportion. */
 function rangeAround(driver: Driver, own: Range | undefined): Range {

@@ -1,11 +1,10 @@
 import { useStore } from '@nanostores/react';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { Case } from '../../matching/model.ts';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { matchAll, prepareOfferings } from '../../matching/rank.ts';
 import { relaxations } from '../../matching/relax.ts';
 import { compileTask } from '../../matching/workload.ts';
-import { $jump, caseStore } from '../../stores/case.ts';
-import { writeCase } from '../../stores/case-url.ts';
+import { $jump, caseStore, changeCase } from '../../stores/case.ts';
+import { writeCase, type CaseState } from '../../stores/case-url.ts';
 import { keepCase } from '../../stores/own-cases.ts';
 import { routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
@@ -17,20 +16,29 @@ import type { MatchView } from './view.ts';
 
 /** Verdict and matches of the case. Rendered at build for the usual case; live as soon as something is asked of it. */
 export function MatchPanel({ view, t }: { view: MatchView; t: TaskWords }) {
-  const $state = caseStore(view.task);
-  const state = useStore($state, { ssr: 'initial' });
+  const state = useStore(caseStore(view.task), { ssr: 'initial' });
   const island = useLive<HTMLDivElement>();
+  // Typing stays quick: the fields follow at once, the results as soon as there is time.
+  const settled = useDeferredValue(state);
+  return (
+    <div className="explorer__results" ref={island} aria-busy={settled !== state}>
+      <Matches state={settled} view={view} t={t} />
+    </div>
+  );
+}
+
+/** Drawn anew only when the state has settled, not with each key. */
+const Matches = memo(function Matches({ state, view, t }: { state: CaseState; view: MatchView; t: TaskWords }) {
+  const $state = caseStore(view.task);
+  const { case: own, sort } = state;
   const task = useMemo(() => compileTask(view.task), [view]);
   const prepared = useMemo(() => prepareOfferings(view.offerings, task, view.day), [view, task]);
   const reference = useMemo(() => ({ rates: view.rates, personDays: view.personDays, labour: view.labour }), [view]);
-
-  // Typing stays quick: the fields follow at once, the results as soon as there is time.
-  const settled = useDeferredValue(state);
-  const outcome = useMemo(() => matchAll(prepared, settled.case, reference), [prepared, settled.case, reference]);
-  const groups = useMemo(() => groupsOf(outcome.matches, settled.sort), [outcome, settled.sort]);
+  const outcome = useMemo(() => matchAll(prepared, own, reference), [prepared, own, reference]);
+  const groups = useMemo(() => groupsOf(outcome.matches, sort), [outcome, sort]);
   const relaxable = useMemo(
-    () => (groups.excluded.length === 0 ? [] : relaxations(prepared, settled.case, reference)),
-    [groups, settled.case, prepared, reference],
+    () => (groups.excluded.length === 0 ? [] : relaxations(prepared, own, reference)),
+    [groups, own, prepared, reference],
   );
 
   const usable = [...groups.priced, ...groups.unpriced];
@@ -38,17 +46,13 @@ export function MatchPanel({ view, t }: { view: MatchView; t: TaskWords }) {
   const summary = t.task.count(fitting, usable.length - fitting, groups.unpriced.length, groups.excluded.length);
   const jump = t.task.jump(usable.length, cheapestText(outcome.matches, t.lang));
   useEffect(() => $jump.set(jump), [jump]);
-  const query = useMemo(() => writeCase(settled, view.task), [settled, view]);
+  const query = useMemo(() => writeCase(state, view.task), [state, view]);
   const isAsBuilt = useRef(true);
   useEffect(() => {
     // Opening the page anew says nothing about the case that was kept before; taking everything back does.
     if (query !== '' || !isAsBuilt.current) keepCase(view.task.id, query);
     isAsBuilt.current = false;
   }, [query, view]);
-  const change = (part: Partial<Case>): void => {
-    const now = $state.get();
-    $state.set({ ...now, case: { ...now.case, ...part } });
-  };
   const names = {
     offering: (id: string): string => view.offerings.find((offering) => offering.id === id)?.name ?? id,
     meter: (id: string): string => view.meters[id]?.many ?? id,
@@ -56,10 +60,10 @@ export function MatchPanel({ view, t }: { view: MatchView; t: TaskWords }) {
   };
 
   return (
-    <div className="explorer__results" ref={island} aria-busy={settled !== state}>
+    <>
       <VerdictBox
         verdict={outcome.verdict}
-        own={settled.case}
+        own={own}
         view={view}
         names={names}
         methodHref={routes(t.lang).method}
@@ -68,15 +72,15 @@ export function MatchPanel({ view, t }: { view: MatchView; t: TaskWords }) {
       <Results
         groups={groups}
         relaxations={relaxable}
-        sort={settled.sort}
-        own={settled.case}
+        sort={sort}
+        own={own}
         pricing={outcome.pricing}
         view={view}
         summary={summary}
         t={t}
-        onSort={(sort) => $state.set({ ...$state.get(), sort })}
-        onChange={change}
+        onSort={(chosen) => $state.set({ ...$state.get(), sort: chosen })}
+        onChange={(part) => changeCase($state, part)}
       />
-    </div>
+    </>
   );
-}
+});
