@@ -105,9 +105,18 @@ export function offeringModelOf(
   };
 }
 
-/** A plan as the arithmetic wants it, names in one language; notes, sources and confirmations stay behind. */
+/** A plan as the arithmetic wants it, names in one language; notes, proof and history stay behind. */
 export function planEntryOf(plan: PlanData, lang: Language): PlanEntry {
-  const { name, requires, charges, notes: _notes, source: _source, confirmed: _confirmed, ...terms } = plan;
+  const {
+    name,
+    requires,
+    charges,
+    notes: _notes,
+    source: _source,
+    confirmed: _confirmed,
+    replaces: _replaces,
+    ...terms
+  } = plan;
   return {
     ...terms,
     ...(name === undefined ? {} : { name: wordsOf(name, lang) }),

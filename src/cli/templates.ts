@@ -75,7 +75,7 @@ variants:
     #         paid: year # where a monthly price is paid a year ahead
     #         includes: [{ meter: page, quantity: 1000 }]
     #     termMonths: 12
-    # A new price is a new plan with validFrom; the old one stays and gets validTo.
+    # A new price is a new plan with validFrom and replaces: <id of the old one>; the old one stays and gets validTo.
 # doubts: # weak spots of this entry, shown to visitors
 #   - { de: …, en: … }
 sources:

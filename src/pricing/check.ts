@@ -33,6 +33,7 @@ const planKeys = [
   'region',
   'validFrom',
   'validTo',
+  'replaces',
   'checked',
   'evidence',
   'source',

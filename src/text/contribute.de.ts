@@ -31,7 +31,7 @@ export const contributeDe = {
     'Jeder Preis hat eine Quelle und den Tag, an dem er dort gelesen wurde.',
     'Preise stehen so, wie der Anbieter sie nennt, in seiner Währung. Umgerechnet wird später.',
     'Was nicht angegeben ist, heißt „unknown“. Niemals 0, niemals „no“.',
-    'Ein neuer Preis ist ein neuer Eintrag mit „validFrom“. Der alte bleibt stehen.',
+    'Ein neuer Preis ist ein neuer Eintrag mit „validFrom“ und „replaces“. Der alte bleibt stehen und bekommt „validTo“.',
     'Sätze sind kurz, sachlich und selbst geschrieben. Kein Lob, keine Werbewörter.',
     'Links beginnen mit https. HTML im Text wird abgelehnt.',
     'Wer für einen Anbieter arbeitet, sagt das dazu.',

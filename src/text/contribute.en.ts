@@ -31,7 +31,7 @@ export const contributeEn = {
     'Every price has a source and the day on which it was read there.',
     'Prices stand as the vendor states them, in the vendor’s currency. Conversion comes later.',
     'What is not stated is “unknown”. Never 0, never “no”.',
-    'A new price is a new entry with “validFrom”. The old one stays.',
+    'A new price is a new entry with “validFrom” and “replaces”. The old one stays and gets “validTo”.',
     'Sentences are short, factual and your own. No praise, no advertising words.',
     'Links begin with https. HTML in the text is refused.',
     'Whoever works for a vendor says so.',

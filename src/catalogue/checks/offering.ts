@@ -82,6 +82,7 @@ function checkVariant(draft: Draft<'offering'>, variant: LooseVariant, path: Pat
   const plans = variant.plans as readonly (LoosePlan | undefined)[];
   checkUnique(draft, [...path, 'plans'], plans, 'id', (plan) => plan.id);
   checkOverlaps(draft, plans, [...path, 'plans']);
+  checkReplaced(draft, plans, [...path, 'plans']);
   const tasks = (variant.tasks ?? offered ?? []).filter((task) => task !== undefined);
   plans.forEach((plan, index) => {
     if (plan) checkPlan(draft, plan, [...path, 'plans', index], tasks, known);
@@ -290,6 +291,34 @@ export function checkOverlaps(draft: Draft<'offering'>, plans: readonly (LoosePl
       rule: `holds at the same time as the plan ${earlier.id ?? ''} of the same name`,
       repair: 'Close the old price with validTo and open the new one with validFrom, or tell the plans apart by name.',
     });
+  });
+}
+
+/** A plan replaces one of its variant that has ended by then. So a price and all before it stand in the order of days. */
+export function checkReplaced(draft: Draft<'offering'>, plans: readonly (LoosePlan | undefined)[], path: Path): void {
+  const ids = new Set(plans.flatMap((plan) => plan?.id ?? []));
+  plans.forEach((plan, index) => {
+    if (plan?.replaces === undefined) return;
+    const { replaces, validFrom } = plan;
+    const earlier = plans.find((other) => other?.id === replaces);
+    const here = [...path, index, 'replaces'];
+    if (earlier === undefined) {
+      reportUnknown(draft, here, replaces, ids, { one: 'a plan of this variant', place: '«plans» of the variant' });
+    } else if (earlier === plan) {
+      report(draft, here, { value: replaces, rule: 'is this plan itself', repair: 'Name the earlier plan.' });
+    } else if (validFrom === undefined) {
+      report(draft, here, {
+        value: replaces,
+        rule: 'is replaced from no known day: validFrom is missing',
+        repair: 'Give this plan validFrom, at the latest the day on which its price was first read.',
+      });
+    } else if (earlier.validTo === undefined || earlier.validTo > validFrom) {
+      report(draft, here, {
+        value: replaces,
+        rule: `still holds when this plan begins (${validFrom})`,
+        repair: `Close it with validTo: ${validFrom} or earlier.`,
+      });
+    }
   });
 }
 

@@ -195,6 +195,9 @@ export const plan = z.strictObject({
   validTo: day
     .exactOptional()
     .describe('First day on which this price no longer holds. A new price is a new plan; the old one stays.'),
+  replaces: id
+    .exactOptional()
+    .describe('Id of the earlier plan of this variant whose place this price takes; the page draws both as steps.'),
   checked: roughDayOrUnknown.describe('When the figure was read at its source: a day, month, year, or unknown.'),
   evidence: z
     .enum(evidences)
