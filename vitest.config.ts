@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{pricing,golden,matching,catalogue,content,cli,stores,text,islands}/**/*.test.ts'],
+          include: ['test/{pricing,golden,matching,catalogue,components,content,cli,stores,text,islands}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -6,8 +6,8 @@ import type { Phrase } from '../text/language.ts';
 
 export interface PlanView {
   entry: PlanEntry;
-  /** Whether the price holds on the day of the build. */
-  isValid: boolean;
+  /** Whether the price holds on the day of the build, is yet to come, or has ended. */
+  state: 'valid' | 'announced' | 'ended';
   notes: Phrase[];
   sources: { title: string; url: string; asOf?: string }[];
 }
@@ -28,6 +28,23 @@ export interface CostTable {
   rows: { variant: string; plan: PlanEntry; cells: (string | null)[] }[];
 }
 
+/** What the steps of a price cost at the usual volume of a task; `null` where that cannot be worked out. */
+export interface HistoryCost {
+  task: { name: string; href: string };
+  /** «300 Rechnungen» */
+  volume: string;
+  amounts: ({ value: number; text: string } | null)[];
+}
+
+/** Prices of one plan that took each other's place, oldest first. */
+export interface PriceHistory {
+  variant: string;
+  plan: string;
+  /** `from` is the first day on which the price is known to have held. */
+  steps: { entry: PlanEntry; from: string | null }[];
+  cost: HistoryCost | null;
+}
+
 export interface OfferingView {
   day: string;
   offering: Offering;
@@ -40,4 +57,7 @@ export interface OfferingView {
   successor: { id: string; name: string } | null;
   variants: VariantView[];
   costs: CostTable[];
+  histories: PriceHistory[];
+  /** Day of the exchange rate of all amounts in euros. */
+  ratesDay: string;
 }

@@ -8,11 +8,12 @@ import { defaultCase } from '../matching/case.ts';
 import { isValidOn } from '../matching/prepare.ts';
 import { costAt, priceAll } from '../matching/price.ts';
 import { prepareOfferings } from '../matching/rank.ts';
-import type { OfferingModel } from '../matching/model.ts';
+import type { OfferingModel, PlanEntry, ReferenceRates } from '../matching/model.ts';
 import { compileTask, unitsAt, valuesAt, type CompiledTask } from '../matching/workload.ts';
 import { count, roundMoney } from '../text/format.ts';
 import { phrase } from '../text/language.ts';
 import { routes, type Lang } from '../text/routes.ts';
+import { priceHistoriesOf } from './_price-history.ts';
 
 export function offeringPages(content: Content, lang: Lang): { view: OfferingView }[] {
   return [...content.offerings.values()].map((offering) => ({ view: offeringView(content, offering, lang) }));
@@ -22,6 +23,7 @@ function offeringView(content: Content, offering: Offering, lang: Lang): Offerin
   const { reference, day } = content;
   const vendor = vendorOf(offering, content);
   const model = offeringModelOf(offering, vendor, reference, lang);
+  const rates = ratesOn(reference, day);
   const meters = Object.fromEntries([...reference.meters.values()].map(({ id, name }) => [id, name[lang]]));
   return {
     day,
@@ -44,18 +46,30 @@ function offeringView(content: Content, offering: Offering, lang: Lang): Offerin
       plans:
         typeof plans === 'string'
           ? plans
-          : plans.map((plan): PlanView => {
-              const entry = planEntryOf(plan, lang);
-              return {
-                entry,
-                isValid: isValidOn(entry, day),
-                notes: (plan.notes ?? []).map((note) => phrase(note, lang)),
-                sources: proofOf(offering, plan),
-              };
-            }),
+          : plans
+              .map((plan): PlanView => {
+                const entry = planEntryOf(plan, lang);
+                return {
+                  entry,
+                  state: stateOn(entry, day),
+                  notes: (plan.notes ?? []).map((note) => phrase(note, lang)),
+                  sources: proofOf(offering, plan),
+                };
+              })
+              .toSorted((a, b) => planStates.indexOf(a.state) - planStates.indexOf(b.state)),
     })),
-    costs: offering.tasks.flatMap((task) => costTable(content, model, task, lang) ?? []),
+    costs: offering.tasks.flatMap((task) => costTable(content, model, task, rates, lang) ?? []),
+    histories: priceHistoriesOf(content, offering, model, rates, lang),
+    ratesDay: rates.asOf,
   };
+}
+
+/** In the order in which the page lists them. */
+const planStates: readonly PlanView['state'][] = ['valid', 'announced', 'ended'];
+
+function stateOn(plan: PlanEntry, day: string): PlanView['state'] {
+  if (isValidOn(plan, day)) return 'valid';
+  return plan.validFrom !== undefined && plan.validFrom > day ? 'announced' : 'ended';
 }
 
 function certificatesOf(content: Content, ids: readonly string[], lang: Lang): string[] {
@@ -70,13 +84,19 @@ function successorOf(content: Content, offering: Offering): { id: string; name: 
 const compiledTasks = new WeakMap<object, CompiledTask>();
 
 /** Every plan of the offering at little, expected and much work of a task; `null` where none can be worked out. */
-function costTable(content: Content, model: OfferingModel, taskId: string, lang: Lang): CostTable | null {
+function costTable(
+  content: Content,
+  model: OfferingModel,
+  taskId: string,
+  rates: ReferenceRates,
+  lang: Lang,
+): CostTable | null {
   const task = content.tasks.get(taskId);
   if (!task) return null;
   const compiled = compiledTasks.get(task) ?? compileTask(taskModelOf(task));
   compiledTasks.set(task, compiled);
   const prepared = prepareOfferings([model], compiled, content.day);
-  const pricing = priceAll(prepared, defaultCase(compiled.task), ratesOn(content.reference, content.day));
+  const pricing = priceAll(prepared, defaultCase(compiled.task), rates);
   const euros = (cost: Parameters<typeof roundMoney>[0] | null): string | null =>
     cost === null ? null : roundMoney(cost, 'EUR', lang);
   const rows = prepared.offerings.flatMap(({ variants }) =>

@@ -118,6 +118,11 @@ export function shortDay(text: string, lang: Lang): string {
   return lang === 'de' ? `${date}.${month}.${year}` : `${date}/${month}/${year}`;
 }
 
+/** The day before: what ends on the first day on which it no longer holds, held until then. */
+export function dayBefore(text: string): string {
+  return new Date(Date.parse(`${text}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
 /**
  * Reads what people type: `1.234,5` and `1234,5` in German, `1,234.5` in English, and a lone separator with other than
  * three digits behind it as a decimal sign in both. Returns plain decimal text, or `null` where it is no number.

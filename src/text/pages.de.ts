@@ -104,7 +104,22 @@ export const pagesDe = {
     region: 'Preisgebiet',
     term: (months: number) => `Bindung ${months} Monate`,
     validFrom: (day: string) => `gilt ab ${day}`,
-    validTo: (day: string) => `galt bis ${day}`,
+    validTo: (day: string) => `gilt bis ${day}`,
+    wasValidTo: (day: string) => `galt bis ${day}`,
+    history: {
+      title: 'Wie sich der Preis geändert hat',
+      intro: (ratesDay: string) =>
+        `Jede Stufe ist das, was der Tarif für dieselbe Menge im Monat kostet oder gekostet hat, netto in Euro. Alle Stufen sind mit demselben Wechselkurs vom ${ratesDay} gerechnet. So zeigt sich nur, was der Anbieter geändert hat.`,
+      volume: (volume: string) => `Kosten im Monat für ${volume}`,
+      same: 'Bei dieser Aufgabe bleibt der Betrag gleich. Was sich geändert hat, fällt bei ihr nicht ins Gewicht.',
+      notWorked:
+        'Der Betrag lässt sich nicht für alle Stufen ausrechnen. Die Tabelle nennt die Preise, wie sie angegeben sind.',
+      columns: { time: 'Zeit', price: 'Preis wie angegeben', cost: 'im Monat' },
+      from: (day: string) => `ab ${day}`,
+      until: (day: string) => `bis ${day}`,
+      between: (from: string, until: string) => `${from} bis ${until}`,
+      none: 'nicht berechenbar',
+    },
     notes: 'Was die Rechnung nicht abbildet',
     read: 'Gelesen',
     source: 'Quelle',
