@@ -147,6 +147,23 @@ describe('the built site', () => {
     expect(summed(wrong)).toEqual([]);
   });
 
+  test('a page links a term of the glossary once, and never in a heading or another link', () => {
+    const wrong: { file: string; what: string }[] = [];
+    let links = 0;
+    for (const { file, html } of pages) {
+      const hrefs = [...html.matchAll(/<a class="term-link" href="([^"]+)"/g)].map(([, href = '']) => href);
+      links += hrefs.length;
+      for (const href of hrefs.filter((one, index) => hrefs.indexOf(one) !== index)) {
+        wrong.push({ file, what: `${href} twice` });
+      }
+      for (const [part] of html.matchAll(/<(h[1-6]|a|astro-island)[\s>](?:(?!<\/\1>).)*?<a class="term-link"/gs)) {
+        wrong.push({ file, what: part.slice(-80) });
+      }
+    }
+    expect(summed(wrong)).toEqual([]);
+    expect(links).toBeGreaterThan(pages.length / 2);
+  });
+
   test('no page shows what a program says when a value is missing', () => {
     const slips = /\[object \w+\]|>\s*(?:undefined|null|NaN)\b|\bNaN\s?(?:€|\$|%)|\bundefined\s|Invalid Date/g;
     const found = pages.flatMap(({ file, html }) => {

@@ -10,7 +10,7 @@ export const glossarySchema = z.strictObject({
       en: z.array(line).exactOptional().describe('Other English words for it.'),
     })
     .exactOptional()
-    .describe('Other words and inflected forms that should be linked to this term.'),
+    .describe('Other words that pages link to this term; usual endings are found by themselves.'),
   text: text.describe('The explanation, two or three short sentences.'),
   related: z.array(id).exactOptional().describe('Ids of related terms.'),
   sources: sources.exactOptional(),
