@@ -8,6 +8,7 @@ const budgetKB: Record<PageType, number> = {
   task: 110,
   catalogue: 110,
   offering: 60,
+  history: 60,
   vendors: 60,
   vendor: 60,
   method: 110,

@@ -7,6 +7,7 @@ export const germanPages = {
   task: '/aufgaben/rechnungen-auslesen/',
   catalogue: '/angebote/',
   offering: '/angebote/azure/document-intelligence/',
+  history: '/angebote/google/gemini-api/',
   vendors: '/anbieter/',
   vendor: '/anbieter/azure/',
   method: '/methode/',
