@@ -94,7 +94,8 @@ export const pagesDe = {
     pricingPage: 'Preisseite',
     docs: 'Dokumentation',
     costTitle: 'Was es kostet',
-    costIntro: 'Umgerechnet in Euro, netto im Monat, bei der üblichen Menge jeder Aufgabe: wenig, erwartet, viel.',
+    costIntro:
+      'Umgerechnet in Euro, netto im Monat, bei der üblichen Menge jeder Aufgabe: wenig, erwartet, viel. Mit Ihrer eigenen Menge rechnet die Seite der Aufgabe.',
     unitsPerMonth: (unit: string) => `${unit} im Monat`,
     columns: { plan: 'Ausprägung und Tarif', low: 'wenig', expected: 'erwartet', high: 'viel' },
     pricesTitle: 'Preise, wie der Anbieter sie angibt',

@@ -92,7 +92,8 @@ export const pagesEn = {
     pricingPage: 'Price page',
     docs: 'Documentation',
     costTitle: 'What it costs',
-    costIntro: 'Converted to euros, net per month, at the usual volume of each task: low, expected, high.',
+    costIntro:
+      'Converted to euros, net per month, at the usual volume of each task: low, expected, high. The page of the task works with your own volume.',
     unitsPerMonth: (unit) => `${unit} a month`,
     columns: { plan: 'Variant and plan', low: 'low', expected: 'expected', high: 'high' },
     pricesTitle: 'Prices as the vendor states them',
