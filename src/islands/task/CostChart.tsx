@@ -1,5 +1,5 @@
 import { scaleLog } from 'd3-scale';
-import { useCallback, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Match } from '../../matching/match.ts';
 import type { Pricing } from '../../matching/price.ts';
 import { toNumber } from '../../pricing/exact.ts';
@@ -17,6 +17,7 @@ import {
   type Change,
   type Point,
 } from './curves.ts';
+import { useWidth } from './use-width.ts';
 import type { MatchView } from './view.ts';
 
 interface Props {
@@ -45,15 +46,7 @@ export default function CostChart({ matches, pricing, view, t }: Props) {
   );
   const changes = useMemo(() => cheapestChanges(lines, extent), [lines, extent]);
   const [place, setPlace] = useState<number | null>(null);
-  const [width, setWidth] = useState(760);
-  const watchWidth = useCallback((figure: HTMLElement | null) => {
-    if (!figure || typeof ResizeObserver === 'undefined') return undefined;
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(280, Math.round(entry.contentRect.width)));
-    });
-    watch.observe(figure);
-    return () => watch.disconnect();
-  }, []);
+  const [width, watchWidth] = useWidth();
   if (lines.length === 0) return <p>{t.task.chartNone}</p>;
 
   const share = (value: number): number =>

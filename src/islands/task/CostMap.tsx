@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { FitVerdict } from '../../matching/fit.ts';
 import { isUsable, type Match } from '../../matching/match.ts';
 import type { Case } from '../../matching/model.ts';
@@ -22,6 +22,7 @@ import {
   type Spot,
 } from './map.ts';
 import { matchTitleId, type Groups } from './results.ts';
+import { useWidth } from './use-width.ts';
 import type { MatchView } from './view.ts';
 
 interface Props {
@@ -50,15 +51,7 @@ interface Entry {
 /** Cost against know-how: a picture, what it says in words, and a table. */
 export default function CostMap({ groups, own, view, t }: Props) {
   const [withExcluded, setWithExcluded] = useState(false);
-  const [width, setWidth] = useState(760);
-  const watchWidth = useCallback((figure: HTMLElement | null) => {
-    if (!figure || typeof ResizeObserver === 'undefined') return undefined;
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(280, Math.round(entry.contentRect.width)));
-    });
-    watch.observe(figure);
-    return () => watch.disconnect();
-  }, []);
+  const [width, watchWidth] = useWidth();
 
   const entries = useMemo(() => {
     const shown = [...groups.priced, ...groups.unpriced, ...(withExcluded ? groups.excluded : [])];
