@@ -103,7 +103,8 @@ const withoutPlan = [null] as const;
 
 /**
  * Cost of a plan over the workload. Where it cannot serve all of it, the high end counts with the plan of the variant
- * that can and costs least there, and `capacity` is named.
+ * that can and costs least there. Where none can, the high end is not known: `capacity` is named, and `high` is the most
+ * that is known.
  */
 function monthlyOf(
   pricing: Pricing,
@@ -134,7 +135,7 @@ function monthlyOf(
       expected,
       high: reachable.reduce(max, expected),
     },
-    facts: ['capacity'],
+    facts: others.length > 0 ? [] : ['capacity'],
   };
 }
 

@@ -33,6 +33,8 @@ export type Reason =
         low: Exact;
         expected: Exact;
         high: Exact;
+        /** What a high volume costs is not known. */
+        isOpen: boolean;
         perUnit: Exact | null;
       };
     }
@@ -125,7 +127,10 @@ function usableVerdict(
   if (first?.monthly) {
     const { low, expected, high } = first.monthly;
     const { offering, variant, plan, perUnit } = first;
-    reasons.push({ code: 'cheapest', values: { offering, variant, plan, low, expected, high, perUnit } });
+    reasons.push({
+      code: 'cheapest',
+      values: { offering, variant, plan, low, expected, high, isOpen: first.unknown.includes('capacity'), perUnit },
+    });
   }
   if (first && kind === 'compromise') {
     const { offering, compromises, toClarify } = first;

@@ -1,7 +1,8 @@
 /** Sentences and short lines about facts of an offering or a match, the same in lists, cards and pages. */
-import { country, shortDay } from './format.ts';
+import { country, moneyRange, roundMoney, shortDay } from './format.ts';
 import type { Compromise, UnknownFact } from '../matching/match.ts';
 import { ageInDays, freshDays } from '../matching/price-age.ts';
+import type { Exact } from '../pricing/exact.ts';
 import { dimensions, type Dimension, type Need } from '../matching/model.ts';
 import type { Fit } from '../matching/fit.ts';
 import type { CommonWords, TaskWords } from './words.ts';
@@ -52,6 +53,11 @@ export function gapTexts(fit: Fit, needs: Record<Dimension, Need>, training: Tra
 /** What must be accepted besides gaps: switching off training, a preview, no German. */
 export function compromiseTexts(compromises: readonly Compromise[], t: TaskWords): string[] {
   return compromises.flatMap((compromise) => t.task.compromises[compromise] ?? []);
+}
+
+/** «12 – 40 €», or «ab 12 €» where no plan with a price serves the high end. */
+export function costText(cost: { low: Exact; high: Exact }, isOpen: boolean, t: TaskWords): string {
+  return isOpen ? t.task.costFrom(roundMoney(cost.low, 'EUR', t.lang)) : moneyRange(cost.low, cost.high, 'EUR', t.lang);
 }
 
 /** One unknown fact in words; `meter` gives the name of a meter. */

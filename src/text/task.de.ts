@@ -35,6 +35,7 @@ export const taskDe = {
     withoutPriceIntro: 'Diese Angebote passen. Die Kosten lassen sich nicht berechnen; den Grund sehen Sie jeweils.',
     excluded: (n: number) => (n === 1 ? '1 ausgeschlossen – und warum' : `${n} ausgeschlossen – und warum`),
     relaxTitle: 'Was mehr Treffer brächte',
+    costFrom: (amount: string) => `ab ${amount}`,
     relax: (n: number, conditions: string) => `${n} mehr, wenn ${conditions}`,
     relaxWays: (ways: string) => `Kommt zurück, wenn ${ways}.`,
     wishes: {
@@ -76,7 +77,7 @@ export const taskDe = {
       'german-content': 'deutsche Inhalte',
       'know-how': 'nötiges Know-how',
       'price-not-valid': 'am Stichtag gültiger Preis',
-      capacity: 'ob ein Tarif auch für viel Arbeit reicht',
+      capacity: 'Kosten bei großer Menge (so weit reicht kein Tarif mit Preis)',
       'price-region': 'ob der Preis auch für den gewünschten Ort gilt (er wurde für einen anderen gelesen)',
       tax: 'ob der Preis Steuer enthält (als netto gerechnet)',
       term: 'Vertragsbindung',

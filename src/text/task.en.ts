@@ -36,6 +36,7 @@ export const taskEn = {
     withoutPriceIntro: 'These offerings fit. Their cost cannot be calculated; each names the reason.',
     excluded: (n) => (n === 1 ? '1 excluded – and why' : `${n} excluded – and why`),
     relaxTitle: 'What would bring more matches',
+    costFrom: (amount) => `from ${amount}`,
     relax: (n, conditions) => `${n} more if ${conditions}`,
     relaxWays: (ways) => `Comes back if ${ways}.`,
     wishes: {
@@ -77,7 +78,7 @@ export const taskEn = {
       'german-content': 'German content',
       'know-how': 'know-how needed',
       'price-not-valid': 'a price valid on the day',
-      capacity: 'whether a plan also serves a high volume',
+      capacity: 'cost at a high volume (no plan with a price goes that far)',
       'price-region': 'whether the price also holds for the place you want (it was read for another one)',
       tax: 'whether the price includes tax (taken as net)',
       term: 'contract term',

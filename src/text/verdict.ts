@@ -1,8 +1,8 @@
 /** The verdict and its reasons in sentences. */
 import type { Case } from '../matching/model.ts';
 import type { Reason, Verdict } from '../matching/verdict.ts';
-import { compromiseTexts, gapText, unknownText } from './facts.ts';
-import { count, list, moneyRange, roundMoney } from './format.ts';
+import { compromiseTexts, costText, gapText, unknownText } from './facts.ts';
+import { count, list, roundMoney } from './format.ts';
 import type { TaskWords } from './words.ts';
 
 export interface VerdictNames {
@@ -39,8 +39,8 @@ export function reasonText(reason: Reason, verdict: Verdict, own: Case, names: V
     case 'price-unknown':
       return words.priceUnknown(reason.values.count);
     case 'cheapest': {
-      const { offering, low, high } = reason.values;
-      return words.cheapest(names.offering(offering), moneyRange(low, high, 'EUR', t.lang));
+      const { offering, isOpen } = reason.values;
+      return words.cheapest(names.offering(offering), costText(reason.values, isOpen, t));
     }
     case 'accept': {
       const { offering, compromises, toClarify } = reason.values;

@@ -1,6 +1,6 @@
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import Catalogue from '../../src/islands/CatalogueExplorer.de.tsx';
 import { entriesOf } from '../../src/islands/catalogue/entries.ts';
 import { searchOver } from '../../src/islands/catalogue/search.ts';
@@ -83,6 +83,8 @@ test('finds nothing rather than anything', () => {
 
 beforeEach(() => window.history.replaceState(null, '', '/angebote/'));
 afterEach(cleanup);
+// The address follows a quarter of a second behind; the window must still be there then.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 500)));
 
 const names = () => screen.queryAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
 

@@ -1,6 +1,6 @@
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import Case from '../../src/islands/TaskCase.de.tsx';
 import Matches from '../../src/islands/TaskMatches.de.tsx';
 import { aTask, anOffering, caseView, matchView } from './task-view.ts';
@@ -13,6 +13,8 @@ beforeEach(() => {
   window.localStorage.clear();
 });
 afterEach(cleanup);
+// The address follows a quarter of a second behind; the window must still be there then.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 500)));
 
 /** The page as a visitor finds it; `id` keeps the stores of the tests apart. */
 function show(id: string, search = '') {

@@ -345,6 +345,13 @@ describe('variant and plan', () => {
     const { monthly } = match;
     expect(match.plan).toBe('medium');
     expect([monthly?.low, monthly?.expected, monthly?.high].map(shown)).toEqual(['20.00', '20.00', '90.00']);
+    expect(match.unknown).toEqual([]);
+  });
+
+  test('where no plan serves the high end, its cost is named as unknown', () => {
+    const medium = aFee(20, { cap: { meter: 'page', quantity: 1000, each: 'month' } });
+    const match = only(anOffering({ variants: [aVariant({ plans: [medium] })] }));
+    expect([match.monthly?.low, match.monthly?.high].map(shown)).toEqual(['20.00', '20.00']);
     expect(match.unknown).toEqual(['capacity']);
   });
 

@@ -3,7 +3,8 @@ import type { FitVerdict } from '../../matching/fit.ts';
 import { isUsable, type Match } from '../../matching/match.ts';
 import type { Case } from '../../matching/model.ts';
 import { toNumber } from '../../pricing/exact.ts';
-import { axisMoney, list, moneyRange, roundMoney } from '../../text/format.ts';
+import { costText } from '../../text/facts.ts';
+import { axisMoney, list, roundMoney } from '../../text/format.ts';
 import { routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { TableFrame } from '../TableFrame.tsx';
@@ -341,7 +342,7 @@ function Shape({ fit }: { fit: FitVerdict }) {
 function entryOf(match: Match, view: MatchView, t: TaskWords): Entry {
   const { monthly, fit } = match;
   const isExcluded = !isUsable(match);
-  const range = monthly && moneyRange(monthly.low, monthly.high, 'EUR', t.lang);
+  const range = monthly && costText(monthly, match.unknown.includes('capacity'), t);
   const expected = monthly && roundMoney(monthly.expected, 'EUR', t.lang);
   const column = startLevel(match);
   const reasons = match.excludedBy.map((reason) => t.task.excludedBy[reason] ?? reason);

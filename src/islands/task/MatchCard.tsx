@@ -5,12 +5,13 @@ import {
   ageText,
   checkedText,
   compromiseTexts,
+  costText,
   gapTexts,
   planTitle,
   regionsText,
   unknownText,
 } from '../../text/facts.ts';
-import { axisMoney, country, day, list, money, moneyRange, roundMoney, span, unitPrice } from '../../text/format.ts';
+import { axisMoney, country, day, list, money, roundMoney, span, unitPrice } from '../../text/format.ts';
 import { monogramOf, routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { CostLines } from '../CostLines.tsx';
@@ -188,8 +189,8 @@ export function levelName(level: KnowHowLevel | Unknown, t: TaskWords): string {
 
 function Price({ match, view, own, t }: Pick<Props, 'match' | 'view' | 'own' | 't'>) {
   if (!match.monthly) return <p className="match__no-price">{noPriceText(match, view, t)}</p>;
-  const { low, expected, high } = match.monthly;
-  const range = moneyRange(low, high, 'EUR', t.lang);
+  const { expected } = match.monthly;
+  const range = costText(match.monthly, match.unknown.includes('capacity'), t);
   const middle = roundMoney(expected, 'EUR', t.lang);
   return (
     <>
