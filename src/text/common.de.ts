@@ -152,7 +152,8 @@ export const commonDe = {
   price: {
     checked: (day: string) => `Preis vom ${day}`,
     checkedUnknown: 'Preis ohne Datum',
-    old: (months: number) => `seit ${months} Monaten nicht geprüft`,
+    ageing: (months: number) => `seit ${months} Monaten nicht geprüft`,
+    old: (months: number) => `alt: seit ${months} Monaten nicht geprüft`,
     onRequest: 'Preis auf Anfrage',
     notFound: 'kein öffentlicher Preis gefunden',
     notCounted: 'nicht berechenbar',

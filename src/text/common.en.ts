@@ -142,7 +142,8 @@ export const commonEn = {
   price: {
     checked: (day) => `Price of ${day}`,
     checkedUnknown: 'Price without a date',
-    old: (months) => `not checked for ${months} months`,
+    ageing: (months) => `not checked for ${months} months`,
+    old: (months) => `old: not checked for ${months} months`,
     onRequest: 'price on request',
     notFound: 'no public price found',
     notCounted: 'cannot be calculated',

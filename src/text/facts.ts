@@ -1,7 +1,7 @@
 /** Sentences and short lines about facts of an offering or a match, the same in lists, cards and pages. */
 import { country, moneyRange, roundMoney, shortDay } from './format.ts';
 import type { Compromise, UnknownFact } from '../matching/match.ts';
-import { ageInDays, freshDays } from '../matching/price-age.ts';
+import { ageInDays, ageOf } from '../matching/price-age.ts';
 import type { Exact } from '../pricing/exact.ts';
 import { dimensions, type Dimension, type Need } from '../matching/model.ts';
 import type { Fit } from '../matching/fit.ts';
@@ -14,11 +14,11 @@ export function checkedText(checked: string, t: CommonWords): string {
   return checked === 'unknown' ? t.price.checkedUnknown : t.price.checked(shortDay(checked, t.lang));
 }
 
-/** «seit 6 Monaten nicht geprüft», or `null` where the figure is young enough or has no date. */
+/** «alt: seit 8 Monaten nicht geprüft», or `null` where the figure is fresh or has no date. */
 export function ageText(checked: string, today: string, t: CommonWords): string | null {
-  const age = ageInDays(checked, today);
-  if (age === null || age <= freshDays) return null;
-  return t.price.old(Math.floor(age / daysOfMonth));
+  const age = ageOf(checked, today);
+  const months = Math.floor((ageInDays(checked, today) ?? 0) / daysOfMonth);
+  return age === 'ageing' || age === 'old' ? t.price[age](months) : null;
 }
 
 /** «EU, USA», or that nobody has said it. */

@@ -120,7 +120,8 @@ export const methodDe = {
     month: 'Monat',
     monthText: '365/12 Tage; Bindung nach Angabe, ein Jahr bei Jahreszahlung.',
     age: 'Alter eines Preises',
-    ageText: (days: number) => `Ab ${days} Tagen steht am Preis, wie lange er nicht geprüft wurde.`,
+    ageText: (fresh: number, ageing: number) =>
+      `Nach ${fresh} Tagen steht am Preis, wie lange er nicht geprüft wurde; nach ${ageing} Tagen gilt er als alt.`,
     sources: 'Quellen der Vorgabewerte',
   },
   cases: {

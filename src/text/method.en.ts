@@ -111,7 +111,8 @@ export const methodEn = {
     month: 'Month',
     monthText: '365/12 days; contract term as stated, one year for yearly payment.',
     age: 'Age of a price',
-    ageText: (days) => `From ${days} days on, the price says how long it has not been checked.`,
+    ageText: (fresh, ageing) =>
+      `After ${fresh} days the price says how long it has not been checked; after ${ageing} days it counts as old.`,
     sources: 'Sources of the default values',
   },
   cases: {

@@ -1,5 +1,6 @@
 import type { Match } from '../../matching/match.ts';
 import type { Case, KnowHowLevel, OfferingModel, PlanEntry, Unknown } from '../../matching/model.ts';
+import { ageOf } from '../../matching/price-age.ts';
 import { isZero } from '../../pricing/exact.ts';
 import {
   ageText,
@@ -249,7 +250,7 @@ export function PriceBadges({ plan, today, t }: { plan: PlanEntry; today: string
   return (
     <ul className="badges">
       <li className={plan.checked === 'unknown' ? 'badge badge--warn' : 'badge'}>{checkedText(plan.checked, t)}</li>
-      {age && <li className="badge badge--warn">{age}</li>}
+      {age && <li className={ageOf(plan.checked, today) === 'old' ? 'badge badge--warn' : 'badge'}>{age}</li>}
       <li className={plan.evidence === 'third-party' ? 'badge badge--warn' : 'badge'}>{t.evidence[plan.evidence]}</li>
     </ul>
   );
