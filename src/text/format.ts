@@ -9,17 +9,24 @@ import type { Lang } from './routes.ts';
 export type Amount = Decimal | Exact;
 
 const locales: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' };
-const cache = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = lang + JSON.stringify(options);
-  let format = cache.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locales[lang], options);
-    cache.set(key, format);
-  }
-  return format;
+/** Formats are kept by their options: making one takes a hundred times as long as using it. */
+function kept<Options, Format>(make: (locale: string, options: Options) => Format) {
+  const formats = new Map<string, Format>();
+  return (lang: Lang, options: Options): Format => {
+    const key = lang + JSON.stringify(options);
+    let format = formats.get(key);
+    if (!format) {
+      format = make(locales[lang], options);
+      formats.set(key, format);
+    }
+    return format;
+  };
 }
+
+const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dayFormat = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const nameFormat = kept((locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options));
 
 /** With a real minus sign: a hyphen is too short beside digits and may end a line. */
 function formatted(value: number | Intl.StringNumericLiteral, lang: Lang, options: Intl.NumberFormatOptions): string {
@@ -107,7 +114,7 @@ export function day(text: string, lang: Lang): string {
   if (!year || !month) return text;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (date) options.day = 'numeric';
-  return new Intl.DateTimeFormat(locales[lang], options).format(new Date(`${year}-${month}-${date ?? '01'}T00:00:00Z`));
+  return dayFormat(lang, options).format(new Date(`${year}-${month}-${date ?? '01'}T00:00:00Z`));
 }
 
 /** As `day`, narrow enough for a badge: `07.09.2026`, `09/2026`. */
@@ -174,5 +181,5 @@ export function country(code: string, lang: Lang): string {
       : { EU: 'EU', US: 'USA', GB: 'United Kingdom', global: 'worldwide', unknown: 'country not known' };
   if (own[code]) return own[code];
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([locales[lang]], { type: 'region' }).of(code) ?? code;
+  return nameFormat(lang, { type: 'region' }).of(code) ?? code;
 }
