@@ -1,5 +1,5 @@
 /** What the pages of vendors are built from. */
-import type { Content, Vendor } from '../catalogue/content.ts';
+import type { Content, Offering } from '../catalogue/content.ts';
 import { wordsOf } from '../catalogue/models.ts';
 import type { VendorGroup, VendorPageView } from '../components/vendor.ts';
 import { country } from '../text/format.ts';
@@ -8,10 +8,8 @@ import type { Lang } from '../text/routes.ts';
 
 /** Vendors by country of their seat; Germany first, unknown last. */
 export function vendorGroups(content: Content, lang: Lang): VendorGroup[] {
-  const groups = new Map<string, Vendor[]>();
-  for (const vendor of content.vendors.values()) {
-    groups.set(vendor.country, [...(groups.get(vendor.country) ?? []), vendor]);
-  }
+  const groups = Map.groupBy(content.vendors.values(), (vendor) => vendor.country);
+  const offerings = offeringsByVendor(content);
   const rank = (code: string): number => (code === 'DE' ? 0 : code === 'unknown' ? 2 : 1);
   return byName([...groups.keys()], (code) => country(code, lang), lang)
     .toSorted((a, b) => rank(a) - rank(b))
@@ -22,28 +20,31 @@ export function vendorGroups(content: Content, lang: Lang): VendorGroup[] {
         id,
         name,
         summary: phrase(summary, lang),
-        offerings: [...content.offerings.values()].filter(({ vendor }) => vendor === id).length,
+        offerings: offerings.get(id)?.length ?? 0,
       })),
     }));
 }
 
 export function vendorPages(content: Content, lang: Lang): VendorPageView[] {
+  const offerings = offeringsByVendor(content);
   return [...content.vendors.values()].map((vendor) => ({
     vendor,
     certificates: vendor.certificates.map((id) => wordsOf(content.reference.certificates.get(id)?.name ?? id, lang)),
-    offerings: [...content.offerings.values()]
-      .filter((offering) => offering.vendor === vendor.id)
-      .map(({ id, name, summary, status, tasks }) => ({
-        id,
-        name,
-        summary: phrase(summary, lang),
-        status,
-        tasks: tasks.flatMap((task) => {
-          const known = content.tasks.get(task);
-          return known ? [{ id: task, slug: known.slug, name: wordsOf(known.name, lang) }] : [];
-        }),
-      })),
+    offerings: (offerings.get(vendor.id) ?? []).map(({ id, name, summary, status, tasks }) => ({
+      id,
+      name,
+      summary: phrase(summary, lang),
+      status,
+      tasks: tasks.flatMap((task) => {
+        const known = content.tasks.get(task);
+        return known ? [{ id: task, slug: known.slug, name: wordsOf(known.name, lang) }] : [];
+      }),
+    })),
   }));
+}
+
+function offeringsByVendor(content: Content): Map<string, Offering[]> {
+  return Map.groupBy(content.offerings.values(), ({ vendor }) => vendor);
 }
 
 /** Sorted by name as the language sorts: ä beside a. */
