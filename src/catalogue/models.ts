@@ -15,7 +15,7 @@ import type {
   VariantModel,
 } from '../matching/model.ts';
 import type { Charge, FeeCharge, OnceCharge, PercentCharge, UsageCharge } from '../pricing/plan.ts';
-import type { Offering, Reference, Task, Vendor } from './content.ts';
+import type { Content, Offering, Reference, Task, Vendor } from './content.ts';
 import type { Language, Text } from './schema/fields.ts';
 import type { PlanData } from './schema/plan.ts';
 
@@ -103,6 +103,23 @@ export function offeringModelOf(
       };
     }),
   };
+}
+
+/** Offerings for a task as matching takes them: only what serves it, only prices that have not ended on `day`. */
+export function modelsFor(content: Content, task: Task, lang: Language, day: string): OfferingModel[] {
+  return [...content.offerings.values()].flatMap((offering) => {
+    const vendor = content.vendors.get(offering.vendor);
+    if (!vendor || !offering.tasks.includes(task.id)) return [];
+    const model = offeringModelOf(offering, vendor, content.reference, lang);
+    const variants = model.variants
+      .filter((variant) => variant.tasks === undefined || variant.tasks.includes(task.id))
+      .map((variant) =>
+        typeof variant.plans === 'string'
+          ? variant
+          : { ...variant, plans: variant.plans.filter(({ validTo }) => validTo === undefined || validTo > day) },
+      );
+    return variants.length === 0 ? [] : [{ ...model, variants }];
+  });
 }
 
 /** A plan as the arithmetic wants it, names in one language; notes, proof and history stay behind. */

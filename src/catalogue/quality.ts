@@ -2,19 +2,15 @@
  * How complete, how well proven and how old the catalogue is: the figures of the data page. All of them are counted
  * from the content; a fact that nobody states is a gap, never a «no».
  */
-import { defaultCase } from '../matching/case.ts';
 import { isUsable } from '../matching/match.ts';
 import type { Evidence, OfferingStatus } from '../matching/model.ts';
 import { isValidOn } from '../matching/prepare.ts';
 import { ageOf, ages, firstDayOf } from '../matching/price-age.ts';
 import type { Age } from '../matching/price-age.ts';
-import { matchAll, prepareOfferings } from '../matching/rank.ts';
-import { compileTask } from '../matching/workload.ts';
 import { byText } from './content.ts';
 import type { Content, Offering, Task } from './content.ts';
-import { matchingReference, taskModelOf } from './models.ts';
-import { modelsFor } from './records.ts';
 import type { PlanData } from './schema/plan.ts';
+import { usualOutcome } from './usual.ts';
 
 const isExact = (checked: string): boolean => checked.length === '2026-09-07'.length;
 
@@ -254,9 +250,7 @@ function missingPrice({ charges }: PlanData): 'on-request' | 'unknown' | null {
 }
 
 function coverageOf(content: Content, task: Task, day: string): TaskCoverage {
-  const model = taskModelOf(task);
-  const prepared = prepareOfferings(modelsFor(content, task, 'en', day), compileTask(model), day);
-  const { matches } = matchAll(prepared, defaultCase(model), matchingReference(content.reference, day));
+  const { matches } = usualOutcome(content, task, day);
   const usable = matches.filter(isUsable);
   const computable = usable.filter(({ monthly }) => monthly !== null);
   const priced = usable.filter(

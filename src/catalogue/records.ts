@@ -2,7 +2,6 @@
  * The small records that islands get: one for a task page, one for the search of the whole catalogue. Plain data in one
  * language, sorted, without anything that only a detail page shows.
  */
-import { defaultCase } from '../matching/case.ts';
 import type {
   Dimension,
   KnowHowLevel,
@@ -15,16 +14,23 @@ import type {
   Unknown,
 } from '../matching/model.ts';
 import { dimensions } from '../matching/model.ts';
-import { prepareOfferings } from '../matching/prepare.ts';
-import { priceAll } from '../matching/price.ts';
-import { compileTask } from '../matching/workload.ts';
 import { toNumber } from '../pricing/exact.ts';
 import { byText } from './content.ts';
 import type { Content, Offering, Task } from './content.ts';
-import { labourCostOf, localised, offeringModelOf, personDaysOf, ratesOn, taskModelOf, wordsOf } from './models.ts';
+import {
+  labourCostOf,
+  localised,
+  modelsFor,
+  offeringModelOf,
+  personDaysOf,
+  ratesOn,
+  taskModelOf,
+  wordsOf,
+} from './models.ts';
 import type { Localised } from './models.ts';
 import type { Language, Source } from './schema/fields.ts';
 import type { PlanData } from './schema/plan.ts';
+import { usualOutcome } from './usual.ts';
 
 // ── Task page ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -120,23 +126,6 @@ export function sourcesOf(
 /** The pages on which the figures of a plan were read. */
 export function proofOf(offering: Offering, plan: PlanData): SourceRecord[] {
   return sourcesOf(offering.sources, plan.source);
-}
-
-/** Offerings for a task as matching takes them: only what serves it, only prices that have not ended on `day`. */
-export function modelsFor(content: Content, task: Task, lang: Language, day: string): OfferingModel[] {
-  return [...content.offerings.values()].flatMap((offering) => {
-    const vendor = content.vendors.get(offering.vendor);
-    if (!vendor || !offering.tasks.includes(task.id)) return [];
-    const model = offeringModelOf(offering, vendor, content.reference, lang);
-    const variants = model.variants
-      .filter((variant) => variant.tasks === undefined || variant.tasks.includes(task.id))
-      .map((variant) =>
-        typeof variant.plans === 'string'
-          ? variant
-          : { ...variant, plans: variant.plans.filter(({ validTo }) => validTo === undefined || validTo > day) },
-      );
-    return variants.length === 0 ? [] : [{ ...model, variants }];
-  });
 }
 
 function metersOf(offering: OfferingModel): string[] {
@@ -324,12 +313,9 @@ function bestEvidence(offering: Offering): string {
 /** EUR a month of the cheapest plan that can serve the default workload, by task and offering: `task vendor/offering`. */
 function cheapestCosts(content: Content, day: string): Map<string, number> {
   const costs = new Map<string, number>();
-  const rates = ratesOn(content.reference, day);
   for (const task of content.tasks.values()) {
-    const model = taskModelOf(task);
-    const prepared = prepareOfferings(modelsFor(content, task, 'en', day), compileTask(model), day);
-    const pricing = priceAll(prepared, defaultCase(model), rates);
-    for (const { model: offering, variants } of prepared.offerings) {
+    const { pricing } = usualOutcome(content, task, day);
+    for (const { model: offering, variants } of pricing.prepared.offerings) {
       const amounts = variants.flatMap(({ plans }) =>
         plans.flatMap(({ index }) => {
           const answer = pricing.plans[index];

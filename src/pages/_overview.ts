@@ -1,12 +1,10 @@
 /** Figures over the whole content that the start page, the list of tasks and the data page show. */
 import type { Content, Offering } from '../catalogue/content.ts';
-import { localised, wordsOf } from '../catalogue/models.ts';
-import { taskRecord } from '../catalogue/records.ts';
+import { localised, taskModelOf, wordsOf } from '../catalogue/models.ts';
+import { usualOutcome } from '../catalogue/usual.ts';
 import type { AreaGroup, CatalogueState, TaskSummary } from '../components/overview.ts';
-import { defaultCase } from '../matching/case.ts';
 import { isUsable } from '../matching/match.ts';
-import { matchAll, prepareOfferings } from '../matching/rank.ts';
-import { compileTask, mainDriver } from '../matching/workload.ts';
+import { mainDriver } from '../matching/workload.ts';
 import { count, roundMoney } from '../text/format.ts';
 import { routes, type Lang } from '../text/routes.ts';
 
@@ -18,29 +16,23 @@ export function taskSummaries(content: Content, lang: Lang): TaskSummary[] {
   known.set(content, made);
   const before = made.get(lang);
   if (before) return before;
-  const summaries = [...content.tasks.values()].flatMap((task): TaskSummary[] => {
-    const record = taskRecord(content, task.id, lang, content.day);
-    if (!record) return [];
-    const compiled = compileTask(record.task);
-    const prepared = prepareOfferings(record.offerings, compiled, content.day);
-    const { matches } = matchAll(prepared, defaultCase(record.task), record);
+  const summaries = [...content.tasks.values()].map((task): TaskSummary => {
+    const { matches } = usualOutcome(content, task, content.day);
     const costs = matches.filter(isUsable).flatMap(({ monthly }) => monthly?.expected ?? []);
     // The middle one says more than a range that begins at a free plan and ends at a platform.
     const middle = costs[Math.floor((costs.length - 1) / 2)];
-    const driver = record.task.drivers.find(({ id }) => id === mainDriver(record.task));
-    const label = driver && record.drivers[driver.id];
-    return [
-      {
-        id: task.id,
-        name: record.name,
-        summary: localised(task.summary, lang),
-        href: routes(lang).task(task),
-        areas: task.areas,
-        offerings: matches.length,
-        cost: middle ? roundMoney(middle, 'EUR', lang) : null,
-        volume: driver && label ? `${count(driver.range.expected, lang)} ${label.label.text}` : '',
-      },
-    ];
+    const main = mainDriver(taskModelOf(task));
+    const driver = task.drivers.find(({ id }) => id === main);
+    return {
+      id: task.id,
+      name: wordsOf(task.name, lang),
+      summary: localised(task.summary, lang),
+      href: routes(lang).task(task),
+      areas: task.areas,
+      offerings: matches.length,
+      cost: middle ? roundMoney(middle, 'EUR', lang) : null,
+      volume: driver ? `${count(driver.expected, lang)} ${wordsOf(driver.label, lang)}` : '',
+    };
   });
   made.set(lang, summaries);
   return summaries;

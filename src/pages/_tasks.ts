@@ -1,12 +1,12 @@
 /** What a task page is built from. */
 import type { Content } from '../catalogue/content.ts';
 import { wordsOf } from '../catalogue/models.ts';
-import { taskRecord, type TaskRecord } from '../catalogue/records.ts';
+import { taskRecord } from '../catalogue/records.ts';
+import { usualOutcome } from '../catalogue/usual.ts';
 import { cheapestText } from '../islands/task/results.ts';
-import { defaultCase } from '../matching/case.ts';
 import { isUsable } from '../matching/match.ts';
-import { matchAll, prepareOfferings } from '../matching/rank.ts';
-import { compileTask, mainDriver } from '../matching/workload.ts';
+import type { Match } from '../matching/rank.ts';
+import { mainDriver } from '../matching/workload.ts';
 import { words } from '../text/language.ts';
 import { routes, type Lang } from '../text/routes.ts';
 
@@ -26,13 +26,20 @@ export function taskPages(content: Content, lang: Lang) {
     const main = mainDriver(record.task);
     const own = { task: record.task, drivers, needs, knowHow, main };
     const volume = drivers[main]?.label.text ?? record.unit.many;
-    return [{ own, view: { ...view, volume }, jump: jumpText(record, lang), task, areas, related }];
+    return [
+      {
+        own,
+        view: { ...view, volume },
+        jump: jumpText(usualOutcome(content, task, content.day).matches, lang),
+        task,
+        areas,
+        related,
+      },
+    ];
   });
 }
 
 /** The line on the result that small screens show below the form, for the usual case. */
-function jumpText(record: TaskRecord, lang: Lang): string {
-  const prepared = prepareOfferings(record.offerings, compileTask(record.task), record.day);
-  const { matches } = matchAll(prepared, defaultCase(record.task), record);
+function jumpText(matches: readonly Match[], lang: Lang): string {
   return words(lang).task.jump(matches.filter(isUsable).length, cheapestText(matches, lang));
 }
