@@ -18,9 +18,11 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://passgenau.example',
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // While one page is written to disk the next ones are rendered.
+  build: { format: 'directory', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [react(), needed, sitemap({ i18n: { defaultLocale: 'de', locales: { de: 'de', en: 'en' } } })],
+  // Each page names itself in the other language; the addresses differ in their words, so the sitemap could not.
+  integrations: [react(), needed, sitemap()],
   markdown: {
     // English quotation marks would land in German text; code samples stay plain so that the policy below holds.
     processor: satteri({ features: { smartPunctuation: false } }),
