@@ -124,3 +124,32 @@ test('an unknown task in the address filters nothing', async () => {
   render(<Catalogue {...props} />);
   await waitFor(() => expect(names()).toHaveLength(3));
 });
+
+test(
+  'of a long list the first cards follow each key, and all come when typing rests',
+  { timeout: 30_000 },
+  async () => {
+    const { index } = props;
+    const names = Array.from({ length: 60 }, (_none, at) => `DeepL ${at}`);
+    const speech = 2;
+    const long: CatalogueProps = {
+      ...props,
+      index: {
+        ...index,
+        offerings: names.map((_name, at) => `speech-${at}`),
+        names,
+        vendorOf: names.map(() => speech),
+        tasksOf: names.map(() => [1]),
+        costs: names.map(() => [null]),
+        integrationsOf: names.map(() => []),
+        regions: names.map(() => ''),
+      },
+    };
+    render(<Catalogue {...long} />);
+    const cards = () => document.querySelectorAll('h2').length;
+    expect(cards()).toBe(60);
+    await userEvent.type(screen.getByLabelText(catalogueDe.catalogue.search), 'dee');
+    await waitFor(() => expect(cards()).toBe(48));
+    await waitFor(() => expect(cards()).toBe(60));
+  },
+);

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import { startTransition, useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { filterStore } from '../../stores/filter.ts';
 import { filterKeys, noFilter, type CatalogueSort, type FilterState } from '../../stores/filter-url.ts';
 import { $shortlist } from '../../stores/shortlist.ts';
@@ -8,11 +8,10 @@ import { useLive } from '../use-live.ts';
 import { entriesOf } from './entries.ts';
 import { Filters } from './Filters.tsx';
 import { chipsOf } from './chips.ts';
-import { folded, plainSearch } from './fold.ts';
 import { OfferingCards, OfferingTable } from './Listing.tsx';
 import { OwnCases } from './OwnCases.tsx';
-import type { Search } from './search.ts';
-import { select, sortOf } from './selection.ts';
+import { orderOf, select, sortOf } from './selection.ts';
+import { useSearch } from './use-search.ts';
 import type { CatalogueProps } from './view.ts';
 
 interface Props extends CatalogueProps {
@@ -21,6 +20,9 @@ interface Props extends CatalogueProps {
 
 /** More than this are shown on request only; enough for finding on the page, few enough to draw at once. */
 const shownAtOnce = 400;
+/** So many follow each key; the rest comes when typing rests. More than fill the largest screen. */
+const shownWhileTyping = 48;
+const restMilliseconds = 300;
 const sorts: readonly CatalogueSort[] = ['relevance', 'name', 'vendor', 'cost', 'know-how', 'fit'];
 
 /** The whole catalogue with search, filters and order; the built page shows all offerings by name. */
@@ -30,36 +32,50 @@ export function Explorer({ index, needs, slugs, t }: Props) {
   const state = useStore($filter, { ssr: 'initial' });
   const shortlist = useStore($shortlist, { ssr: 'initial' });
   const island = useLive<HTMLFormElement>();
-  const [limit, setLimit] = useState(shownAtOnce);
+  const [limit, setLimit] = useState({ entries: shownAtOnce });
   const entries = useMemo(() => entriesOf({ index, needs, slugs }), [index, needs, slugs]);
-  const collator = useMemo(() => new Intl.Collator(t.lang, { sensitivity: 'base', numeric: true }), [t.lang]);
-  const search = useSearch(entries, index.tasks, state.q !== '');
+  const order = useMemo(
+    () => orderOf(entries, new Intl.Collator(t.lang, { sensitivity: 'base', numeric: true })),
+    [entries, t.lang],
+  );
 
-  const settled = useDeferredValue(state);
+  // The key that was pressed shows first, the list follows; a worker's answer may come later still.
+  const wished = useDeferredValue(state);
+  const shownLimit = useDeferredValue(limit).entries;
+  const answer = useSearch(entries, index.tasks, wished.q);
+  const settled = useKept({ ...wished, q: answer.query });
   const chosen = useMemo(
     () => ({ task: settled.task === null ? -1 : index.tasks.findIndex((task) => task.id === settled.task) }),
     [settled.task, index],
   );
-  const scores = useMemo(() => search(settled.q), [search, settled.q]);
   const selection = useMemo(
-    () => select(entries, settled, chosen, scores, shortlist, collator),
-    [entries, settled, chosen, scores, shortlist, collator],
+    () => select(entries, settled, chosen, answer.scores, shortlist, order),
+    [entries, settled, chosen, answer.scores, shortlist, order],
   );
+  const overall = useMemo(() => select(entries, noFilter, { task: -1 }, null, [], order).counts, [entries, order]);
 
-  const overall = useMemo(
-    () => select(entries, noFilter, { task: -1 }, null, [], collator).counts,
-    [entries, collator],
+  const change = useCallback(
+    (part: Partial<FilterState>): void => {
+      setLimit({ entries: part.q ? shownWhileTyping : shownAtOnce });
+      $filter.set({ ...$filter.get(), ...part });
+    },
+    [$filter],
   );
-
-  const change = (part: Partial<FilterState>): void => {
-    setLimit(shownAtOnce);
-    $filter.set({ ...$filter.get(), ...part });
-  };
+  useEffect(() => {
+    if (limit.entries >= shownAtOnce) return undefined;
+    const timer = setTimeout(() => startTransition(() => setLimit({ entries: shownAtOnce })), restMilliseconds);
+    return () => clearTimeout(timer);
+  }, [limit]);
   const clear = (): void => change({ ...noFilter, view: state.view, sort: state.sort, descending: state.descending });
   const chips = chipsOf(state, index, t);
-  const shown = selection.positions.slice(0, limit).flatMap((at) => entries[at] ?? []);
+  const shown = useMemo(
+    () => selection.positions.slice(0, shownLimit).flatMap((at) => entries[at] ?? []),
+    [selection, shownLimit, entries],
+  );
   const listing = { entries: shown, index, slugs, chosen, t };
   const sort = sortOf(settled);
+  // The search word is no matter of the filters: they need not be drawn for each key.
+  const wishes = useKept({ ...state, q: '' });
 
   return (
     <form className="catalogue" ref={island} method="get" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -80,7 +96,7 @@ export function Explorer({ index, needs, slugs, t }: Props) {
         </p>
       </div>
 
-      <Filters state={state} counts={selection.counts} overall={overall} index={index} t={t} onChange={change} />
+      <Filters state={wishes} counts={selection.counts} overall={overall} index={index} t={t} onChange={change} />
 
       <div className="catalogue__results">
         <div className="catalogue__bar">
@@ -151,19 +167,14 @@ export function Explorer({ index, needs, slugs, t }: Props) {
             </p>
           </div>
         ) : settled.view === 'table' ? (
-          <OfferingTable
-            {...listing}
-            sort={sort}
-            descending={settled.descending}
-            onSort={(name) => change({ sort: name, descending: sort === name && !settled.descending })}
-          />
+          <OfferingTable {...listing} sort={sort} descending={settled.descending} onChange={change} />
         ) : (
           <OfferingCards {...listing} />
         )}
-        {selection.positions.length > limit && (
+        {shownLimit >= shownAtOnce && selection.positions.length > shownLimit && (
           <p>
-            <button type="button" className="button" onClick={() => setLimit(limit + shownAtOnce)}>
-              {t.catalogue.showMore(Math.min(shownAtOnce, selection.positions.length - limit))}
+            <button type="button" className="button" onClick={() => setLimit({ entries: shownLimit + shownAtOnce })}>
+              {t.catalogue.showMore(Math.min(shownAtOnce, selection.positions.length - shownLimit))}
             </button>
           </p>
         )}
@@ -172,35 +183,8 @@ export function Explorer({ index, needs, slugs, t }: Props) {
   );
 }
 
-/** A search that is there at once and forgives typing errors as soon as its library has come. */
-function useSearch(
-  entries: ReturnType<typeof entriesOf>,
-  tasks: CatalogueProps['index']['tasks'],
-  isWanted: boolean,
-): Search {
-  const [forgiving, setForgiving] = useState<Search | null>(null);
-  useEffect(() => {
-    if (!isWanted || forgiving) return undefined;
-    let isCurrent = true;
-    async function fetchSearch(): Promise<void> {
-      try {
-        const { searchOver } = await import('./search.ts');
-        if (isCurrent) setForgiving(() => searchOver(entries, tasks));
-      } catch {
-        // Without the library, parts of words are found all the same.
-      }
-    }
-    void fetchSearch();
-    return () => {
-      isCurrent = false;
-    };
-  }, [entries, tasks, isWanted, forgiving]);
-  return useMemo(() => {
-    if (forgiving) return forgiving;
-    const words = tasks.map((task) => task.search);
-    const texts = entries.map((entry) =>
-      folded([entry.name, entry.vendorName, ...entry.tasks.map((task) => words[task] ?? '')].join(' ')),
-    );
-    return (query: string) => plainSearch(texts, query);
-  }, [forgiving, entries, tasks]);
+/** The same object as long as no field of it has changed. */
+function useKept(state: FilterState): FilterState {
+  // oxlint-disable-next-line react/exhaustive-deps -- the fields are all that the object consists of
+  return useMemo(() => state, Object.values(state));
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { KnowHowLevel } from '../../matching/model.ts';
 import { choiceText, filterKeys, type FilterState, type ListFilter } from '../../stores/filter-url.ts';
 import { roundMoney } from '../../text/format.ts';
@@ -22,7 +22,8 @@ const fits = ['fits', 'compromise', 'oversized', 'unsuitable'] as const;
 const choicesShown = 8;
 
 /** The three filters first (fit, cost, know-how, for a task), then the others, folded. */
-export function Filters({ state, counts, overall, index, t, onChange }: Props & { overall: Selection['counts'] }) {
+export const Filters = memo(function Filters(props: Props & { overall: Selection['counts'] }) {
+  const { state, counts, overall, index, t, onChange } = props;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const task = index.tasks.find((entry) => entry.id === state.task);
@@ -139,7 +140,7 @@ export function Filters({ state, counts, overall, index, t, onChange }: Props & 
       </div>
     </div>
   );
-}
+});
 
 interface ChoicesProps extends Props {
   filter: ListFilter;

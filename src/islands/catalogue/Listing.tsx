@@ -1,4 +1,5 @@
-import type { CatalogueSort } from '../../stores/filter-url.ts';
+import { memo } from 'react';
+import type { CatalogueSort, FilterState } from '../../stores/filter-url.ts';
 import { regionsText } from '../../text/facts.ts';
 import { country, roundMoney } from '../../text/format.ts';
 import { monogramOf, routes } from '../../text/routes.ts';
@@ -17,60 +18,68 @@ interface Props {
   t: CatalogueWords;
 }
 
+type CardProps = Omit<Props, 'entries'> & { entry: Entry };
+
 const tasksShown = 3;
 
 /** One card per offering: what it does, cost at the usual volume, know-how, where data goes. */
-export function OfferingCards({ entries, index, slugs, chosen, t }: Props) {
+export const OfferingCards = memo(function OfferingCards({ entries, ...shared }: Props) {
   return (
     <ul className="bare cards">
       {entries.map((entry) => (
-        <li key={entry.id} className="card sheet">
-          <div className="card__head">
-            <span className="monogram" aria-hidden="true">
-              {monogramOf(entry.vendorName)}
-            </span>
-            <div>
-              <h2>
-                <a href={routes(t.lang).offering(entry.id)}>{entry.name}</a>
-              </h2>
-              <p className="small soft">{vendorText(entry, t)}</p>
-            </div>
-          </div>
-          <p className="card__cost">{costText(entry, index, chosen, t)}</p>
-          <dl className="card__facts small">
-            <div>
-              <dt>{t.catalogue.columns.tasks}</dt>
-              <dd>{taskLinks(entry, index, slugs, t)}</dd>
-            </div>
-            <div>
-              <dt>{t.catalogue.columns.knowHow}</dt>
-              <dd>{knowHowText(entry, t)}</dd>
-            </div>
-            <div>
-              <dt>{t.catalogue.columns.regions}</dt>
-              <dd>{regionsText(entry.regions, t)}</dd>
-            </div>
-          </dl>
-          <div className="card__foot">
-            <ul className="badges">
-              {chosen.task >= 0 && (
-                <li className="badge">{t.fit[entry.fits[entry.tasks.indexOf(chosen.task)] ?? 'unsuitable']}</li>
-              )}
-              {entry.status !== 'available' && <li className="badge badge--warn">{t.status[entry.status]}</li>}
-              {entry.evidence === 'third-party' && <li className="badge badge--warn">{t.evidence['third-party']}</li>}
-            </ul>
-            <ShortlistToggle offering={entry.id} name={entry.name} t={t} />
-          </div>
-        </li>
+        <OfferingCard key={entry.id} entry={entry} {...shared} />
       ))}
     </ul>
   );
-}
+});
+
+const OfferingCard = memo(function OfferingCard({ entry, index, slugs, chosen, t }: CardProps) {
+  return (
+    <li className="card sheet">
+      <div className="card__head">
+        <span className="monogram" aria-hidden="true">
+          {monogramOf(entry.vendorName)}
+        </span>
+        <div>
+          <h2>
+            <a href={routes(t.lang).offering(entry.id)}>{entry.name}</a>
+          </h2>
+          <p className="small soft">{vendorText(entry, t)}</p>
+        </div>
+      </div>
+      <p className="card__cost">{costText(entry, index, chosen, t)}</p>
+      <dl className="card__facts small">
+        <div>
+          <dt>{t.catalogue.columns.tasks}</dt>
+          <dd>{taskLinks(entry, index, slugs, t)}</dd>
+        </div>
+        <div>
+          <dt>{t.catalogue.columns.knowHow}</dt>
+          <dd>{knowHowText(entry, t)}</dd>
+        </div>
+        <div>
+          <dt>{t.catalogue.columns.regions}</dt>
+          <dd>{regionsText(entry.regions, t)}</dd>
+        </div>
+      </dl>
+      <div className="card__foot">
+        <ul className="badges">
+          {chosen.task >= 0 && (
+            <li className="badge">{t.fit[entry.fits[entry.tasks.indexOf(chosen.task)] ?? 'unsuitable']}</li>
+          )}
+          {entry.status !== 'available' && <li className="badge badge--warn">{t.status[entry.status]}</li>}
+          {entry.evidence === 'third-party' && <li className="badge badge--warn">{t.evidence['third-party']}</li>}
+        </ul>
+        <ShortlistToggle offering={entry.id} name={entry.name} t={t} />
+      </div>
+    </li>
+  );
+});
 
 interface TableProps extends Props {
   sort: CatalogueSort;
   descending: boolean;
-  onSort: (sort: CatalogueSort) => void;
+  onChange: (change: Partial<FilterState>) => void;
 }
 
 const columns = [
@@ -83,7 +92,8 @@ const columns = [
 ] as const;
 
 /** The same as a table; a column's head sorts by it. */
-export function OfferingTable({ entries, index, chosen, sort, descending, t, onSort }: TableProps) {
+export const OfferingTable = memo(function OfferingTable(props: TableProps) {
+  const { entries, index, chosen, sort, descending, t, onChange } = props;
   return (
     <TableFrame label={t.catalogue.tableCaption}>
       <table>
@@ -102,7 +112,7 @@ export function OfferingTable({ entries, index, chosen, sort, descending, t, onS
                     type="button"
                     className="plain"
                     aria-label={t.catalogue.sortBy(t.catalogue.columns[column.name])}
-                    onClick={() => onSort(column.sort)}
+                    onClick={() => onChange({ sort: column.sort, descending: sort === column.sort && !descending })}
                   >
                     {t.catalogue.columns[column.name]}
                     {column.sort === sort && <span aria-hidden="true">{descending ? ' ↓' : ' ↑'}</span>}
@@ -140,7 +150,7 @@ export function OfferingTable({ entries, index, chosen, sort, descending, t, onS
       </table>
     </TableFrame>
   );
-}
+});
 
 function vendorText(entry: Entry, t: CatalogueWords): string {
   const parts = [entry.vendorName, entry.country === 'unknown' ? '' : country(entry.country, t.lang)];

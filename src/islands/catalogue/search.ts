@@ -5,7 +5,10 @@
 import Fuse from 'fuse.js/basic';
 import type { Entry } from './entries.ts';
 import { folded } from './fold.ts';
+import type { CatalogueView } from './view.ts';
 
+export type Searched = Pick<Entry, 'name' | 'vendorName' | 'tasks'>;
+export type SearchedTask = Pick<CatalogueView['tasks'][number], 'search'>;
 export type Search = (query: string) => ReadonlyMap<number, number> | null;
 
 interface Term {
@@ -26,7 +29,7 @@ const options = {
 };
 
 /** Builds the index once per catalogue. `tasks` are the search words of each task, separated by `|`. */
-export function searchOver(entries: readonly Entry[], tasks: readonly { name: string; search: string }[]): Search {
+export function searchOver(entries: readonly Searched[], tasks: readonly SearchedTask[]): Search {
   const terms = new Map<string, Term>();
   const add = (text: string, at: number[], distance: number): void => {
     const key = `${folded(text)} ${distance}`;

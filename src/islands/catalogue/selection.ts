@@ -45,7 +45,7 @@ export function valuesOf(entry: Entry, filter: ListFilter, { task }: Chosen): re
 
 /** Fit for the chosen task; without one, every fit that it has for some task of its own. */
 function fitsOf(entry: Entry, task: number): FitVerdict[] {
-  if (task < 0) return [...new Set(entry.fits)];
+  if (task < 0) return entry.fits.length > 1 ? [...new Set(entry.fits)] : entry.fits;
   const fit = entry.fits[entry.tasks.indexOf(task)];
   return fit ? [fit] : [];
 }
@@ -89,6 +89,31 @@ function testsOf(state: FilterState, chosen: Chosen, scores: Scores, shortlist: 
   return tests;
 }
 
+/** Places of all entries by name and by vendor; equal texts share a place. */
+export interface Order {
+  name: readonly number[];
+  vendor: readonly number[];
+}
+
+/** Sorts all names once: comparing texts as a language does is most of what sorting costs. */
+export function orderOf(entries: readonly Entry[], collator: Intl.Collator): Order {
+  const placesOf = (texts: readonly string[]): number[] => {
+    const textAt = (at: number | undefined): string => texts[at ?? 0] ?? '';
+    const sorted = [...texts.keys()].toSorted((a, b) => collator.compare(textAt(a), textAt(b)));
+    const places: number[] = [];
+    let place = 0;
+    sorted.forEach((at, index) => {
+      if (index > 0 && collator.compare(textAt(sorted[index - 1]), textAt(at)) !== 0) place = index;
+      places[at] = place;
+    });
+    return places;
+  };
+  return {
+    name: placesOf(entries.map(({ name }) => name)),
+    vendor: placesOf(entries.map(({ vendorName }) => vendorName)),
+  };
+}
+
 export interface Selection {
   /** Positions in the list of entries, in the chosen order. */
   positions: number[];
@@ -102,7 +127,7 @@ export function select(
   chosen: Chosen,
   scores: Scores,
   shortlist: readonly string[],
-  collator: Intl.Collator,
+  order: Order,
 ): Selection {
   const tests = [...testsOf(state, chosen, scores, shortlist)];
   const counts = Object.fromEntries(listFilters.map((filter) => [filter, new Map<string, number>()])) as Record<
@@ -111,17 +136,21 @@ export function select(
   >;
   const positions: number[] = [];
   entries.forEach((entry, at) => {
-    const failed = tests.filter(([, test]) => !test(entry, at)).map(([filter]) => filter);
-    if (failed.length === 0) positions.push(at);
-    if (failed.length > 1) return;
+    let failed: string | undefined;
+    for (const [filter, test] of tests) {
+      if (test(entry, at)) continue;
+      if (failed !== undefined) return;
+      failed = filter;
+    }
+    if (failed === undefined) positions.push(at);
     for (const filter of listFilters) {
-      if (failed.length === 1 && failed[0] !== filter) continue;
+      if (failed !== undefined && failed !== filter) continue;
       for (const value of valuesOf(entry, filter, chosen)) {
         counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
       }
     }
   });
-  sortPositions(positions, entries, state, chosen, scores, collator);
+  sortPositions(positions, entries, state, chosen, scores, order);
   return { positions, counts };
 }
 
@@ -139,7 +168,7 @@ function sortPositions(
   state: FilterState,
   chosen: Chosen,
   scores: Scores,
-  collator: Intl.Collator,
+  order: Order,
 ): void {
   const sort = sortOf(state);
   const sign = state.descending ? -1 : 1;
@@ -157,18 +186,15 @@ function sortPositions(
       case 'fit':
         return Math.min(...fitsOf(entry, chosen.task).map((fit) => fitOrder[fit]));
       default:
-        return 0;
+        return order[sort][at] ?? 0;
     }
   };
-  const keys = new Map(positions.map((at) => [at, keyOf(at)]));
-  const nameOf = (at: number): string => entries[at]?.name ?? '';
-  const vendorOf = (at: number): string => entries[at]?.vendorName ?? '';
+  const keys: number[] = [];
+  for (const at of positions) keys[at] = keyOf(at);
   positions.sort((a, b) => {
-    const [first, second] = [keys.get(a) ?? 0, keys.get(b) ?? 0];
+    const [first = 0, second = 0] = [keys[a], keys[b]];
     if (first !== second) return (first < second ? -1 : 1) * sign;
-    const byVendor = sort === 'vendor' ? collator.compare(vendorOf(a), vendorOf(b)) * sign : 0;
-    const byName = collator.compare(nameOf(a), nameOf(b));
-    return byVendor || (sort === 'name' ? byName * sign : byName) || a - b;
+    return (order.name[a] ?? 0) - (order.name[b] ?? 0) || a - b;
   });
 }
 
