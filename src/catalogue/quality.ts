@@ -17,9 +17,10 @@ const isExact = (checked: string): boolean => checked.length === '2026-09-07'.le
 /** Newest and oldest reading among `checked`, as exact as they are written; `null` where none has a date. */
 export function readingSpan(checked: readonly string[]): { newest: string; oldest: string } | null {
   const dated = checked
-    .filter((text) => firstDayOf(text) !== null)
-    .toSorted((a, b) => byText(firstDayOf(a) ?? '', firstDayOf(b) ?? ''));
-  const [oldest, newest] = [dated[0], dated.at(-1)];
+    .map((text) => ({ text, day: firstDayOf(text) ?? '' }))
+    .filter(({ day }) => day !== '')
+    .toSorted((a, b) => byText(a.day, b.day));
+  const [oldest, newest] = [dated[0]?.text, dated.at(-1)?.text];
   return newest === undefined || oldest === undefined ? null : { newest, oldest };
 }
 
