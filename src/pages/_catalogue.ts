@@ -6,8 +6,10 @@ import type { Lang } from '../text/routes.ts';
 
 export function catalogueProps(content: Content, lang: Lang): CatalogueProps {
   const tasks = [...content.tasks.values()];
+  // No filter asks for these; the page leaves them out.
+  const { lang: _lang, day: _day, german: _german, ...index } = catalogueIndex(content, lang, content.day);
   return {
-    index: catalogueIndex(content, lang, content.day),
+    index,
     needs: tasks.map((task) => task.needs),
     slugs: tasks.map((task) => task.slug),
   };

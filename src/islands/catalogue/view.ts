@@ -1,10 +1,7 @@
 /** Plain data that the catalogue page hands to its island: columns of equal length, position n is offering n. */
 import type { Dimension, Level } from '../../matching/model.ts';
-import type { Lang } from '../../text/routes.ts';
 
 export interface CatalogueView {
-  lang: Lang;
-  day: string;
   areas: { id: string; name: string }[];
   /** `search` holds synonyms of both languages, separated by `|`. */
   tasks: { id: string; name: string; search: string; areas: number[] }[];
@@ -23,8 +20,6 @@ export interface CatalogueView {
   status: string;
   evidence: string;
   training: string;
-  /** Three letters per offering: German content, interface, support. */
-  german: string;
   /** Three per offering: set up, integrate, operate. */
   knowHow: string;
   /** Six per offering, in the order of the dimensions. */
