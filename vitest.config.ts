@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'islands',
           environment: 'happy-dom',
           include: ['test/islands/**/*.test.tsx'],
+          testTimeout: 30_000,
         },
       },
     ],

@@ -121,6 +121,16 @@ const statusKinds: readonly OfferingStatus[] = [
   'retired',
 ];
 
+/** Ids of the offerings with at least one plan that holds on `day` or later and names an amount. */
+export function pricedOfferings(content: Content, day: string): Set<string> {
+  return new Set(
+    [...content.offerings.values()]
+      .flatMap(placesIn)
+      .filter(({ plan }) => hasNotEnded(plan, day) && namesAnAmount(plan))
+      .map(({ offering }) => offering.id),
+  );
+}
+
 /**
  * All figures of the data page.
  * @param day decides which plans hold, and ages are counted to it: `2026-11-23`.
@@ -131,7 +141,7 @@ export function qualityOf(content: Content, day: string, oldest = 10): Quality {
   const every = offerings.flatMap(placesIn);
   const places = every.filter(({ plan }) => hasNotEnded(plan, day));
   const variants = offerings.flatMap((offering) => offering.variants);
-  const priced = new Set(places.filter(({ plan }) => namesAnAmount(plan)).map(({ offering }) => offering.id));
+  const priced = pricedOfferings(content, day);
   return {
     day,
     readings: readingsIn(every, places),

@@ -2,6 +2,7 @@
 import type { Content, Offering } from '../catalogue/content.ts';
 import { localised, taskModelOf, wordsOf } from '../catalogue/models.ts';
 import { usualOutcome } from '../catalogue/usual.ts';
+import { pricedOfferings } from '../catalogue/quality.ts';
 import type { AreaGroup, CatalogueState, TaskSummary } from '../components/overview.ts';
 import { isUsable } from '../matching/match.ts';
 import { mainDriver } from '../matching/workload.ts';
@@ -63,7 +64,7 @@ export function catalogueState(content: Content): CatalogueState {
     vendors: vendors.length,
     countries: new Set(vendors.map(({ country }) => country).filter((code) => code !== 'unknown')).size,
     tasks: content.tasks.size,
-    priced: offerings.filter((offering) => checkedDays(offering).length > 0).length,
+    priced: pricedOfferings(content, content.day).size,
     oldest: days[0] ?? '',
     newest: days.at(-1) ?? '',
   };

@@ -64,7 +64,6 @@ export const catalogueDe = {
     moreChoices: (n: number) => `${n} weitere`,
     ownCases: 'Zurück zu Ihrem Fall',
     shortlistEmpty: 'Ihre Merkliste ist leer. Merken Sie Angebote in den Trefferlisten.',
-    showMore: (n: number) => `${n} weitere zeigen`,
     knowHowNeeded: (start: string, run: string) => `Start ${start}, Betrieb ${run}`,
   },
 };

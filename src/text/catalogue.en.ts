@@ -66,7 +66,6 @@ export const catalogueEn = {
     moreChoices: (n) => `${n} more`,
     ownCases: 'Back to your case',
     shortlistEmpty: 'Your shortlist is empty. Shortlist offerings in the lists of matches.',
-    showMore: (n) => `Show ${n} more`,
     knowHowNeeded: (start, run) => `start ${start}, running ${run}`,
   },
 } satisfies typeof catalogueDe;

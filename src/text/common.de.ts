@@ -44,6 +44,7 @@ export const commonDe = {
   yesNo: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' } satisfies Record<YesNo, string>,
   regionsNotStated: 'Ort nicht angegeben',
   unknown: 'nicht bekannt',
+  showMore: (n: number) => `${n} weitere zeigen`,
   from: 'ab',
   net: 'netto',
   gross: 'mit 19 % Umsatzsteuer',

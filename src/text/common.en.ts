@@ -34,6 +34,7 @@ export const commonEn = {
   yesNo: { yes: 'yes', no: 'no', unknown: 'not known' },
   regionsNotStated: 'place not stated',
   unknown: 'not known',
+  showMore: (n) => `Show ${n} more`,
   from: 'from',
   net: 'net',
   gross: 'including 19% VAT',

@@ -104,3 +104,12 @@ test('remembers an offering, also where the storage is forbidden', async () => {
   expect(button.getAttribute('aria-pressed')).toBe('false');
   window.localStorage.setItem = original;
 });
+
+test('draws sixty matches at first and the others on request', async () => {
+  const task = aTask('many');
+  const offerings = Array.from({ length: 70 }, (_, at) => anOffering(`v/service-${at}`, 'many', { price: 0.01 + at }));
+  const { container } = render(<Matches view={matchView(task, offerings)} />);
+  expect(container.querySelectorAll('article')).toHaveLength(60);
+  await userEvent.setup().click(screen.getByText('10 weitere zeigen'));
+  expect(container.querySelectorAll('article')).toHaveLength(70);
+});

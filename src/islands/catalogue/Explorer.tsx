@@ -177,7 +177,7 @@ export function Explorer({ catalogue, t }: Props) {
         {shownLimit >= shownAtOnce && selection.positions.length > shownLimit && (
           <p>
             <button type="button" className="button" onClick={() => setLimit({ entries: shownLimit + shownAtOnce })}>
-              {t.catalogue.showMore(Math.min(shownAtOnce, selection.positions.length - shownLimit))}
+              {t.showMore(Math.min(shownAtOnce, selection.positions.length - shownLimit))}
             </button>
           </p>
         )}

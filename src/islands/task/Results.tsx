@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { defaultCase } from '../../matching/case.ts';
 import type { Match } from '../../matching/match.ts';
 import type { Case, Dimension, OfferingModel } from '../../matching/model.ts';
@@ -32,6 +32,10 @@ interface Props {
 /** Matches with a price, matches without, what is excluded and why, and pictures of them. */
 export function Results({ groups, relaxations, sort, own, pricing, view, summary, t, onSort, onChange }: Props) {
   const id = useId();
+  const [limit, setLimit] = useState(cardsAtOnce);
+  const priced = groups.priced.slice(0, limit);
+  const unpriced = groups.unpriced.slice(0, limit);
+  const hidden = groups.priced.length - priced.length + groups.unpriced.length - unpriced.length;
   const offerings = new Map(view.offerings.map((offering) => [offering.id, offering]));
   const cards = (matches: readonly Match[]) =>
     matches.map((match, index) => {
@@ -85,14 +89,14 @@ export function Results({ groups, relaxations, sort, own, pricing, view, summary
         </div>
       )}
       <Relaxations relaxations={relaxations} own={own} t={t} onChange={onChange} />
-      {groups.priced.length > 0 && <ol className="matches">{cards(groups.priced)}</ol>}
+      {groups.priced.length > 0 && <ol className="matches">{cards(priced)}</ol>}
 
       {groups.unpriced.length > 0 && (
         <>
           <h3 className="results__group">{t.task.withoutPrice}</h3>
           <p className="soft">{t.task.withoutPriceIntro}</p>
           <ul className="bare briefs">
-            {groups.unpriced.map((match) => {
+            {unpriced.map((match) => {
               const offering = offerings.get(match.offering);
               return (
                 offering && <MatchBrief key={match.offering} match={match} offering={offering} view={view} t={t} />
@@ -100,6 +104,14 @@ export function Results({ groups, relaxations, sort, own, pricing, view, summary
             })}
           </ul>
         </>
+      )}
+
+      {hidden > 0 && (
+        <p className="no-print">
+          <button type="button" className="button" onClick={() => setLimit(limit + cardsAtOnce)}>
+            {t.showMore(hidden)}
+          </button>
+        </p>
       )}
 
       {groups.excluded.length > 0 && (
@@ -121,7 +133,7 @@ export function Results({ groups, relaxations, sort, own, pricing, view, summary
         </details>
       )}
 
-      <Pictures groups={groups} own={own} pricing={pricing} view={view} t={t} />
+      <Pictures groups={{ ...groups, priced, unpriced }} own={own} pricing={pricing} view={view} t={t} />
     </section>
   );
 }
@@ -179,6 +191,9 @@ function knowHowText(match: Match, t: TaskWords): string {
   const { start, run } = startAndRun(match, t);
   return `${t.task.start}: ${start}, ${t.task.run}: ${run}`;
 }
+
+/** So many matches are drawn at first: more than any task of the catalogue has, and as many as anybody reads. */
+const cardsAtOnce = 60;
 
 /** So many cards show their details at once on small screens; on large ones all do. */
 const openCards = 1;
