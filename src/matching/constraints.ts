@@ -186,8 +186,8 @@ export function findingOfPlan(
   own: Pick<Case, 'maxTermMonths' | 'region'>,
 ): Finding {
   const isPriced = answer.kind === 'priced';
-  const isDear = isPriced && budget !== null && compare(answer.monthly, budget) > 0;
   const isForeign = isPriced && plan !== null && isOutside(plan.place, own.region);
+  const isDear = isPriced && !isForeign && budget !== null && compare(answer.monthly, budget) > 0;
   if (isPriced && !isDear && !isForeign && own.maxTermMonths === null) return nothing;
   const finding = emptyFinding();
   if (own.maxTermMonths !== null) {

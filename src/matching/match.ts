@@ -33,7 +33,7 @@ export type UnknownFact =
   | `reach:${Dimension}`
   | 'know-how'
   | 'region'
-  /** The price was printed for another place than the wished one. */
+  /** The price was printed for another place than the wished one, so there is none to count with. */
   | 'price-region'
   | 'training'
   | 'on-premises'

@@ -54,9 +54,6 @@ function betterFirst(a: Candidate, b: Candidate): number {
     const nearer = byFit || a.reasons - b.reasons || totalGap(a.fit) - totalGap(b.fit);
     if (nearer !== 0) return nearer;
   }
-  // A price of the wished place comes before a cheaper one that was printed for another.
-  const byPlace = Number(isForeign(a)) - Number(isForeign(b));
-  if (byPlace !== 0) return byPlace;
   if (a.priced && b.priced) {
     const cheaper = compare(a.priced.monthly, b.priced.monthly);
     if (cheaper !== 0) return cheaper;
@@ -66,8 +63,9 @@ function betterFirst(a: Candidate, b: Candidate): number {
   return totalGap(a.fit) - totalGap(b.fit);
 }
 
-function isForeign({ findings }: Candidate): boolean {
-  return findings[2].toClarify.includes('price-region');
+/** A price that was printed for another place than the wished one says nothing about the cost there. */
+function isForeign(ofPlan: Finding): boolean {
+  return ofPlan.toClarify.includes('price-region');
 }
 
 function bestOf(offering: PreparedOffering, pricing: Pricing, own: Case, budget: Exact | null): Candidate | null {
@@ -91,7 +89,7 @@ function bestOf(offering: PreparedOffering, pricing: Pricing, own: Case, budget:
           findings[1].excludedBy.length +
           findings[2].excludedBy.length +
           Number(isUnproven(findings, own)),
-        priced: answer.kind === 'priced' ? answer : null,
+        priced: answer.kind === 'priced' && !isForeign(findings[2]) ? answer : null,
       };
       if (best === null || betterFirst(candidate, best) < 0) best = candidate;
     }

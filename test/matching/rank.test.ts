@@ -284,11 +284,16 @@ describe('a price for another place than the wished one', () => {
     expect(only(offering, { region: 'EU' }).plan).toBe('eu');
   });
 
-  test('is used where there is no other, and named as open', () => {
-    const match = only(offeringWith('acme/us', american), { region: 'EU' });
-    expect(match.plan).toBe('us');
+  test('is no cost where there is no other: the match stays, without a price and with the reason', () => {
+    const match = only(offeringWith('acme/us', american), { region: 'EU', budget: 0 });
+    expect(match).toMatchObject({ plan: 'us', monthly: null, perUnit: null, native: null, firstYear: null });
     expect(match.toClarify).toContain('price-region');
     expect(match.excludedBy).toEqual([]);
+  });
+
+  test('does not put an offering before dearer ones of the place', () => {
+    const matches = matched([offeringWith('acme/us', american), offeringWith('zeta/eu', european)], { region: 'EU' });
+    expect(matches.map(({ offering }) => offering)).toEqual(['zeta/eu', 'acme/us']);
   });
 });
 
