@@ -120,7 +120,7 @@ const Needs = memo(function Needs({ view, needs, usual, t, onChange }: NeedsProp
     (dimension) => needs[dimension].must || needs[dimension].level !== usual[dimension].level,
   ).length;
   return (
-    <details className="case__fold">
+    <details className={foldClass(changed)}>
       <summary>
         <span className="case__fold-title">{t.form.needsTitle}</span>{' '}
         <span className="soft small">{changed === 0 ? t.form.asUsual : t.form.changed(changed)}</span>
@@ -179,7 +179,7 @@ const Limits = memo(
     const id = useId();
     const set = limits.filter((limit) => own[limit] !== false && own[limit] !== null && own[limit] !== 'any').length;
     return (
-      <details className="case__fold">
+      <details className={foldClass(set)}>
         <summary>
           <span className="case__fold-title">{t.form.limits}</span>{' '}
           {set > 0 && <span className="soft small">{t.form.limitsSet(set)}</span>}
@@ -244,6 +244,11 @@ const Limits = memo(
   },
   (before, after) => limits.every((limit) => before.own[limit] === after.own[limit]),
 );
+
+/** On paper a fold shows what is set in it. */
+function foldClass(set: number): string {
+  return set > 0 ? 'case__fold case__fold--set' : 'case__fold';
+}
 
 function Option({
   name,
