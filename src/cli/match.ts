@@ -2,7 +2,7 @@
 import { isUsable } from '../matching/match.ts';
 import type { Match } from '../matching/match.ts';
 import { matchAll, prepareOfferings } from '../matching/rank.ts';
-import { relaxations } from '../matching/relax.ts';
+import { partnerHelps, relaxations } from '../matching/relax.ts';
 import { compileTask } from '../matching/workload.ts';
 import { en } from '../text/en.ts';
 import { reasonText, verdictHeading } from '../text/verdict.ts';
@@ -39,8 +39,10 @@ export const matchCommand: Command = {
       units: content.tasks.get(task.id)?.unit.en.many ?? 'units',
     };
     const reasons = verdict.reasons.map((reason) => `  ${reasonText(reason, verdict, own, names, en)}\n`);
-    at.out(`${verdictHeading(verdict, en)} (${verdict.kind})\n${reasons.join('')}\n${matches.map(row).join('')}`);
-    for (const { wishes, count } of relaxations(prepared, own, reference)) {
+    const ways = relaxations(prepared, own, reference);
+    const heading = verdictHeading(verdict, partnerHelps(ways), en);
+    at.out(`${heading} (${verdict.kind})\n${reasons.join('')}\n${matches.map(row).join('')}`);
+    for (const { wishes, count } of ways) {
       at.out(
         `${count} more if ${wishes.length === 1 ? 'this wish' : 'each of these wishes'} were one step less: ${wishes.join(', ')}\n`,
       );

@@ -95,6 +95,11 @@ export function relaxations(prepared: Prepared, own: Case, reference: Reference)
   return helpful(all.flatMap((first, index) => all.slice(index + 1).map((second) => [first, second])));
 }
 
+/** Whether a partner alone would bring offerings back. */
+export function partnerHelps(found: readonly Relaxation[]): boolean {
+  return found.some(({ wishes }) => wishes.join() === 'partner');
+}
+
 /** The ways that would bring one offering back. */
 export function freedBy(offering: string, found: readonly Relaxation[]): Wish[][] {
   return found.filter(({ offerings }) => offerings.includes(offering)).map(({ wishes }) => wishes);

@@ -53,7 +53,7 @@ export const commonDe = {
   dimensions: {
     content: {
       name: 'Fachinhalt',
-      short: 'Inhalt',
+      short: 'Fachinhalt',
       missing: {
         1: 'kein eigener Wortschatz einstellbar',
         2: 'lernt nicht aus eigenen Unterlagen',
@@ -98,7 +98,7 @@ export const commonDe = {
     },
     operation: {
       name: 'Betrieb und Kontrolle',
-      short: 'Betrieb',
+      short: 'Kontrolle',
       missing: {
         1: 'EU-Region oder Verzicht auf Training nicht belegt',
         2: 'kein abgeschotteter Zugang, kein Sicherheitsnachweis belegt',
@@ -163,6 +163,7 @@ export const commonDe = {
   shortlist: {
     add: 'Merken',
     remove: 'Gemerkt',
+    open: 'Zur Merkliste',
     addLabel: (name: string) => `${name} merken`,
   },
 };

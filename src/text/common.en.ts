@@ -88,7 +88,7 @@ export const commonEn = {
     },
     operation: {
       name: 'Operation and control',
-      short: 'Operation',
+      short: 'Control',
       missing: {
         1: 'EU region or no training on data not evidenced',
         2: 'no private endpoint, no security attestation evidenced',
@@ -153,6 +153,7 @@ export const commonEn = {
   shortlist: {
     add: 'Shortlist',
     remove: 'Shortlisted',
+    open: 'Go to the shortlist',
     addLabel: (name) => `Put ${name} on the shortlist`,
   },
 } satisfies typeof commonDe;

@@ -24,13 +24,13 @@ export const taskDe = {
         'Nach den Gebühren der ersten zwölf Monate, einmalige eingeschlossen, ohne eigene Arbeitszeit. Niemand zahlt für einen Platz.',
     },
     count: (fits: number, compromise: number, unpriced: number, excluded: number) => {
-      const parts = [`${fits} passen`, `${compromise} mit Abstrichen oder Fragen`];
+      const parts = [`${fits} ohne Abstriche`, `${compromise} mit Abstrichen oder offenen Fragen`];
       if (unpriced) parts.push(`davon ${unpriced} ohne Preis`);
       parts.push(`${excluded} ausgeschlossen`);
       return parts.join(' · ');
     },
-    none: 'Kein Angebot erfüllt alle Ihre Vorgaben. Unten steht, welche Vorgabe welche Angebote ausschließt.',
-    reset: 'Alle Vorgaben zurücknehmen, Mengen behalten',
+    none: 'Kein Angebot erfüllt alle Ihre Vorgaben. Weiter unten steht bei jedem, woran es scheitert.',
+    reset: 'Oder alle Vorgaben zurücknehmen, Mengen behalten',
     withoutPrice: 'Ohne öffentlichen Preis',
     withoutPriceIntro: 'Diese Angebote passen. Die Kosten lassen sich nicht berechnen; den Grund sehen Sie jeweils.',
     excluded: (n: number) => (n === 1 ? '1 ausgeschlossen – und warum' : `${n} ausgeschlossen – und warum`),
@@ -78,7 +78,7 @@ export const taskDe = {
       'know-how': 'nötiges Know-how',
       'price-not-valid': 'am Stichtag gültiger Preis',
       capacity: 'Kosten bei großer Menge (so weit reicht kein Tarif mit Preis)',
-      'price-region': 'ob der Preis auch für den gewünschten Ort gilt (er wurde für einen anderen gelesen)',
+      'price-region': 'Preis für den gewünschten Ort (nur für einen anderen gelesen)',
       tax: 'ob der Preis Steuer enthält (als netto gerechnet)',
       term: 'Vertragsbindung',
     } as Record<string, string>,
@@ -137,9 +137,12 @@ export const taskDe = {
 
     withoutAi: 'Ohne KI',
     today: 'Wie heute',
-    todayBasis: (minutes: string, unit: string, wage: string, day: string) =>
-      `${minutes} Minuten je ${unit} zu ${wage} je Stunde (Arbeitskosten, Stand ${day}).`,
-    todayAfter: (minutes: string) => `Mit Dienst bleiben je Stück ${minutes} Minuten zum Prüfen.`,
+    minutes: (minutes: string) => (minutes === '1' ? '1 Minute' : `${minutes} Minuten`),
+    seconds: (seconds: string) => (seconds === '1' ? '1 Sekunde' : `${seconds} Sekunden`),
+    todayBasis: (time: string, unit: string, wage: string, day: string) =>
+      `${time} je ${unit} zu ${wage} je Stunde (Arbeitskosten, Stand ${day}).`,
+    todayAfter: (time: string) => `Mit Dienst dauert das Prüfen noch ${time} je Stück.`,
+    todayGone: 'Mit Dienst entfällt diese Arbeit.',
 
     chartTitle: (unit: string) => `Kosten je Monat nach Menge (${unit})`,
     chartIntro:
@@ -165,7 +168,6 @@ export const taskDe = {
     mapTitle: 'Know-how und Kosten der Treffer',
     mapIntro:
       'Je höher ein Punkt steht, desto teurer; je weiter rechts, desto mehr Know-how braucht der Start. Links oder rechts innerhalb einer Stufe bedeutet nichts.',
-    mapNone: 'Für ein Schaubild braucht es mindestens einen Treffer.',
     mapAxis: 'Know-how für den Start',
     mapUnpriced: 'ohne Preis',
     mapOwn: (level: string) => `Ihr Know-how: ${level}`,
@@ -191,11 +193,19 @@ export const taskDe = {
     compromise: 'Ein fertiger Dienst passt nur mit Abstrichen.',
     partner:
       'Fertige Dienste passen, verlangen aber mehr Know-how, als Sie angegeben haben: Ein Dienstleister kann helfen.',
+    'own-know-how': 'Fertige Dienste passen, verlangen aber mehr eigenes Know-how, als Sie angegeben haben.',
     blocked: 'Ein fertiger Dienst würde passen, aber Ihre Vorgaben schließen alle aus.',
     custom: 'Kein Standarddienst passt: Holen Sie einen Entwicklungspartner dazu.',
     'self-run': 'Betreiben Sie ein offenes Modell im eigenen Haus.',
     'data-first': 'Sammeln Sie zuerst Daten.',
     'no-ai': 'Hier brauchen Sie keine KI.',
+    nextTitle: 'Nächster Schritt',
+    next: {
+      buy: 'Merken Sie zwei oder drei Treffer und testen Sie sie mit 50 bis 100 eigenen Beispielen.',
+      compromise:
+        'Merken Sie zwei oder drei Treffer, klären Sie die offenen Punkte und testen Sie mit 50 bis 100 eigenen Beispielen.',
+      excluded: 'Ändern Sie eine Ihrer Vorgaben. Unten steht, welche am meisten ausmacht.',
+    },
     why: 'So kommt das Urteil zustande',
     rules: 'Alle Regeln',
     fitting: (count: number, of: number) =>
@@ -207,7 +217,7 @@ export const taskDe = {
     cheapest: (name: string, range: string) => `Günstigster Treffer: ${name} für ${range} im Monat.`,
     accept: (name: string, what: string) => `Bei ${name} müssen Sie hinnehmen oder klären: ${what}.`,
     today: (units: string, unit: string, amount: string) =>
-      `Von Hand kosten die ${units} ${unit}, um die es nach Ihren Angaben geht, heute rund ${amount} im Monat.`,
+      `Von Hand kosten die ${units} ${unit}, die nach Ihren Angaben und den Annahmen zu bearbeiten sind, heute rund ${amount} im Monat.`,
     otherValue: 'Der Nutzen liegt hier vor allem außerhalb gesparter Minuten.',
     needsExamples: (dimensions: string) =>
       `Angelernt wird mit eigenen Beispielen (${dimensions}); die müssen Sie erst sammeln.`,

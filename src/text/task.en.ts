@@ -25,13 +25,13 @@ export const taskEn = {
         'By the charges of the first twelve months, one-off charges included, your own working time excluded. Nobody pays for a place.',
     },
     count: (fits, compromise, unpriced, excluded) => {
-      const parts = [`${fits} fit`, `${compromise} with compromises or questions`];
+      const parts = [`${fits} without compromise`, `${compromise} with compromises or open questions`];
       if (unpriced) parts.push(`${unpriced} of them without a price`);
       parts.push(`${excluded} excluded`);
       return parts.join(' · ');
     },
-    none: 'No offering meets all your conditions. Below you see which condition excludes which offering.',
-    reset: 'Take back all wishes, keep the volumes',
+    none: 'No offering meets all your conditions. Further down each names what it fails on.',
+    reset: 'Or take back all wishes and keep the volumes',
     withoutPrice: 'Without a public price',
     withoutPriceIntro: 'These offerings fit. Their cost cannot be calculated; each names the reason.',
     excluded: (n) => (n === 1 ? '1 excluded – and why' : `${n} excluded – and why`),
@@ -79,7 +79,7 @@ export const taskEn = {
       'know-how': 'know-how needed',
       'price-not-valid': 'a price valid on the day',
       capacity: 'cost at a high volume (no plan with a price goes that far)',
-      'price-region': 'whether the price also holds for the place you want (it was read for another one)',
+      'price-region': 'price for the place you want (read for another one only)',
       tax: 'whether the price includes tax (taken as net)',
       term: 'contract term',
     } as Record<string, string>,
@@ -133,9 +133,11 @@ export const taskEn = {
 
     withoutAi: 'Without AI',
     today: 'As today',
-    todayBasis: (minutes, unit, wage, day) =>
-      `${minutes} minutes per ${unit} at ${wage} an hour (labour cost, as of ${day}).`,
-    todayAfter: (minutes) => `With a service, ${minutes} minutes each remain for checking.`,
+    minutes: (minutes) => (minutes === '1' ? '1 minute' : `${minutes} minutes`),
+    seconds: (seconds) => (seconds === '1' ? '1 second' : `${seconds} seconds`),
+    todayBasis: (time, unit, wage, day) => `${time} per ${unit} at ${wage} an hour (labour cost, as of ${day}).`,
+    todayAfter: (time) => `With a service, checking still takes ${time} each.`,
+    todayGone: 'With a service, this work is gone.',
 
     chartTitle: (unit) => `Cost per month by volume (${unit})`,
     chartIntro: 'The cheapest matches, net in euros, everything else as in your case. Both axes grow in steps of ten.',
@@ -159,7 +161,6 @@ export const taskEn = {
     mapTitle: 'Know-how and cost of the matches',
     mapIntro:
       'The higher a dot, the dearer; the further right, the more know-how it takes to start. Left or right within a level means nothing.',
-    mapNone: 'A picture needs at least one match.',
     mapAxis: 'know-how to start',
     mapUnpriced: 'no price',
     mapOwn: (level) => `Your know-how: ${level}`,
@@ -183,11 +184,19 @@ export const taskEn = {
     buy: 'A ready-made service fits.',
     compromise: 'A ready-made service fits only with compromises.',
     partner: 'Ready-made services fit, but ask for more know-how than you stated: a service partner can help.',
+    'own-know-how': 'Ready-made services fit, but ask for more know-how of your own than you stated.',
     blocked: 'A ready-made service would fit, but your conditions exclude them all.',
     custom: 'No standard service fits: bring in a development partner.',
     'self-run': 'Run an open model on your own premises.',
     'data-first': 'Collect data first.',
     'no-ai': 'You do not need AI here.',
+    nextTitle: 'Next step',
+    next: {
+      buy: 'Shortlist two or three matches and test them with 50 to 100 examples of your own.',
+      compromise:
+        'Shortlist two or three matches, clarify the open points and test with 50 to 100 examples of your own.',
+      excluded: 'Change one of your conditions. Below you see which one matters most.',
+    },
     why: 'How this verdict comes about',
     rules: 'All rules',
     fitting: (count, of) =>
@@ -199,7 +208,7 @@ export const taskEn = {
     cheapest: (name, range) => `Cheapest match: ${name} for ${range} a month.`,
     accept: (name, what) => `With ${name} you must accept or clarify: ${what}.`,
     today: (units, unit, amount) =>
-      `By hand, the ${units} ${unit} that your figures come to cost about ${amount} a month today.`,
+      `By hand, the ${units} ${unit} that your figures and the assumptions leave to do cost about ${amount} a month today.`,
     otherValue: 'The benefit here lies mainly outside saved minutes.',
     needsExamples: (dimensions) => `Teaching takes examples of your own (${dimensions}); you must collect them first.`,
     noExamples: (dimensions) => `You ask for teaching (${dimensions}), but your workload holds no examples.`,

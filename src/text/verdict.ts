@@ -12,11 +12,24 @@ export interface VerdictNames {
   units: string;
 }
 
-/** The first sentence: what to do. */
-export function verdictHeading({ kind, reasons }: Verdict, t: TaskWords): string {
-  const isExcluded = reasons.some(({ code }) => code === 'excluded');
-  if (isExcluded && kind === 'compromise') return t.verdict.blocked;
-  return isExcluded && kind === 'custom' ? t.verdict.partner : t.verdict[kind];
+const isExcluded = ({ reasons }: Verdict): boolean => reasons.some(({ code }) => code === 'excluded');
+
+/**
+ * The first sentence: what to do.
+ * @param partnerHelps whether a partner alone would bring offerings back.
+ */
+export function verdictHeading(verdict: Verdict, partnerHelps: boolean, t: TaskWords): string {
+  const { kind } = verdict;
+  if (isExcluded(verdict) && kind === 'compromise') return t.verdict.blocked;
+  if (isExcluded(verdict) && kind === 'custom') return t.verdict[partnerHelps ? 'partner' : 'own-know-how'];
+  return t.verdict[kind];
+}
+
+/** What to do on this page; `null` where the first sentence leads elsewhere. */
+export function nextStepText(verdict: Verdict, t: TaskWords): string | null {
+  const { kind } = verdict;
+  if (isExcluded(verdict)) return kind === 'self-run' ? null : t.verdict.next.excluded;
+  return kind === 'buy' || kind === 'compromise' ? t.verdict.next[kind] : null;
 }
 
 /** One sentence per reason, in their order. */

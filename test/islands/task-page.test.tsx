@@ -37,14 +37,16 @@ function show(id: string, search = '') {
 const matchNames = () =>
   screen.getAllByRole('article').map((card) => within(card).getByRole('heading', { level: 3 }).textContent);
 const summary = () =>
-  screen.getAllByRole('status').find((status) => status.textContent?.includes('passen'))?.textContent;
+  screen.getAllByRole('status').find((status) => status.textContent?.includes('Abstriche'))?.textContent;
 const volume = () => screen.getByRole('textbox', { name: 'Eingangsrechnungen' });
 
 test('lists what fits, cheapest first, and offerings without a price with their reason', () => {
   show('cheapest-first');
   expect(matchNames()).toEqual(['Dienst a/cheap', 'Dienst b/dear']);
   expect(screen.getByText('Preis auf Anfrage')).toBeDefined();
-  expect(summary()).toBe('3 passen · 0 mit Abstrichen oder Fragen · davon 1 ohne Preis · 0 ausgeschlossen');
+  expect(summary()).toBe(
+    '3 ohne Abstriche · 0 mit Abstrichen oder offenen Fragen · davon 1 ohne Preis · 0 ausgeschlossen',
+  );
 });
 
 test('a volume that is typed changes the cost at once and stands in the address soon after', async () => {

@@ -3,7 +3,7 @@ import type { OfferingModel } from '../../matching/model.ts';
 import { regionsText } from '../../text/facts.ts';
 import { routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
-import { ShortlistToggle } from '../ShortlistToggle.tsx';
+import { Keep } from './Keep.tsx';
 import { noPriceText, startAndRun } from './MatchCard.tsx';
 import { matchTitleId } from './results.ts';
 import type { MatchView } from './view.ts';
@@ -31,7 +31,7 @@ export function MatchBrief({ match, offering, view, t }: Props) {
           {t.task.start}: {start}, {t.task.run}: {run} · {t.task.dataRegions}: {regionsText(offering.regions, t)}
         </p>
       </div>
-      <ShortlistToggle offering={match.offering} name={offering.name} t={t} />
+      <Keep offering={match.offering} name={offering.name} t={t} />
     </li>
   );
 }

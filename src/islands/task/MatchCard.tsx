@@ -18,7 +18,7 @@ import type { TaskWords } from '../../text/words.ts';
 import { CostLines } from '../CostLines.tsx';
 import { FitBars } from '../FitBars.tsx';
 import { Ladder } from '../Ladder.tsx';
-import { ShortlistToggle } from '../ShortlistToggle.tsx';
+import { Keep } from './Keep.tsx';
 import { matchTitleId } from './results.ts';
 import type { MatchView } from './view.ts';
 
@@ -42,7 +42,12 @@ export function MatchCard({ match, offering, own, view, isOpen, t }: Props) {
   const meterName = (id: string): string => view.meters[id]?.many ?? id;
   const titleId = matchTitleId(match.offering);
   const gaps = gapTexts(match.fit, own.needs, offering.trainsOnCustomerData, t);
-  const accepted = compromiseTexts(match.compromises, t);
+  // The gap of control has said it already.
+  const isTrainingTold = own.needs.operation.level === 1 && match.fit.gaps.operation !== undefined;
+  const accepted = compromiseTexts(
+    match.compromises.filter((compromise) => compromise !== 'training-opt-out' || !isTrainingTold),
+    t,
+  );
   const open = match.unknown.filter((fact) => !fact.startsWith('reach:'));
 
   return (
@@ -137,7 +142,7 @@ export function MatchCard({ match, offering, own, view, isOpen, t }: Props) {
 
       <footer className="match__foot">
         {plan ? <PriceBadges plan={plan} today={view.day} t={t} /> : <span />}
-        <ShortlistToggle offering={match.offering} name={offering.name} t={t} />
+        <Keep offering={match.offering} name={offering.name} t={t} />
       </footer>
     </article>
   );

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/react';
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { matchAll, prepareOfferings } from '../../matching/rank.ts';
-import { relaxations } from '../../matching/relax.ts';
+import { partnerHelps, relaxations } from '../../matching/relax.ts';
 import { compileTask } from '../../matching/workload.ts';
 import { $jump, caseStore, changeCase } from '../../stores/case.ts';
 import { writeCase, type CaseState } from '../../stores/case-url.ts';
@@ -63,6 +63,7 @@ const Matches = memo(function Matches({ state, view, t }: { state: CaseState; vi
     <>
       <VerdictBox
         verdict={outcome.verdict}
+        partnerHelps={partnerHelps(relaxable)}
         own={own}
         view={view}
         names={names}

@@ -23,6 +23,7 @@ export function NeedQuestion({ dimension, need, usual, question, examples, t, on
   return (
     <details className="need">
       <summary>
+        <span className="need__name">{words.name}</span>{' '}
         <span className="need__question">
           <Said phrase={question} />
         </span>{' '}

@@ -17,30 +17,22 @@ interface Props {
   t: TaskWords;
 }
 
-/** Cost over volume, and cost against know-how. */
+/** Cost over volume, and cost against know-how; where there is nothing to draw, neither. */
 export function Pictures({ groups, own, pricing, view, t }: Props) {
   const { priced, unpriced } = groups;
   const caseKey = [...priced, ...unpriced].map(({ offering }) => offering).join() + pricing.units.n;
   return (
     <>
-      <Picture
-        title={t.task.chartTitle(view.volume)}
-        intro={t.task.chartIntro}
-        missing={priced.length === 0 && t.task.chartNone}
-        caseKey={caseKey}
-        t={t}
-      >
-        <CostChart key={caseKey} matches={priced} pricing={pricing} view={view} t={t} />
-      </Picture>
-      <Picture
-        title={t.task.mapTitle}
-        intro={t.task.mapIntro}
-        missing={priced.length + unpriced.length === 0 && t.task.mapNone}
-        caseKey={caseKey}
-        t={t}
-      >
-        <CostMap groups={groups} own={own} view={view} t={t} />
-      </Picture>
+      {priced.length > 0 && (
+        <Picture title={t.task.chartTitle(view.volume)} intro={t.task.chartIntro} caseKey={caseKey} t={t}>
+          <CostChart key={caseKey} matches={priced} pricing={pricing} view={view} t={t} />
+        </Picture>
+      )}
+      {priced.length + unpriced.length > 0 && (
+        <Picture title={t.task.mapTitle} intro={t.task.mapIntro} caseKey={caseKey} t={t}>
+          <CostMap groups={groups} own={own} view={view} t={t} />
+        </Picture>
+      )}
     </>
   );
 }
@@ -48,8 +40,6 @@ export function Pictures({ groups, own, pricing, view, t }: Props) {
 interface PictureProps {
   title: string;
   intro: string;
-  /** What is said instead where there is nothing to draw. */
-  missing: string | false;
   /** Where a picture failed, another case is another try. */
   caseKey: string;
   children: ReactNode;
@@ -57,7 +47,7 @@ interface PictureProps {
 }
 
 /** A picture and its library are fetched when the reader comes near; its place is kept. */
-function Picture({ title, intro, missing, caseKey, children, t }: PictureProps) {
+function Picture({ title, intro, caseKey, children, t }: PictureProps) {
   const place = useRef<HTMLElement>(null);
   const [isNear, setNear] = useState(typeof window !== 'undefined' && typeof IntersectionObserver === 'undefined');
   useEffect(() => {
@@ -76,17 +66,13 @@ function Picture({ title, intro, missing, caseKey, children, t }: PictureProps) 
     <section className="chart" ref={place} data-needed>
       <h2>{title}</h2>
       <p className="soft">{intro}</p>
-      {missing ? (
-        <p>{missing}</p>
-      ) : (
-        <div className="chart__place">
-          {isNear && (
-            <Guard retryOn={caseKey} fallback={<p>{t.task.chartFailed}</p>}>
-              <Suspense fallback={<p className="soft">{t.task.chartLoading}</p>}>{children}</Suspense>
-            </Guard>
-          )}
-        </div>
-      )}
+      <div className="chart__place">
+        {isNear && (
+          <Guard retryOn={caseKey} fallback={<p>{t.task.chartFailed}</p>}>
+            <Suspense fallback={<p className="soft">{t.task.chartLoading}</p>}>{children}</Suspense>
+          </Guard>
+        )}
+      </div>
     </section>
   );
 }

@@ -78,17 +78,19 @@ export function Results({ groups, relaxations, sort, own, pricing, view, summary
       </div>
 
       <Legend t={t} />
-      {nothing && (
-        <div className="notice notice--warn">
+      {nothing ? (
+        <div className="notice notice--warn results__none">
           <p>{t.task.none}</p>
+          <Relaxations relaxations={relaxations} own={own} t={t} onChange={onChange} />
           <p className="no-print">
-            <button type="button" className="button button--small" onClick={() => onChange(withoutWishes(own, view))}>
+            <button type="button" className="plain" onClick={() => onChange(withoutWishes(own, view))}>
               {t.task.reset}
             </button>
           </p>
         </div>
+      ) : (
+        <Relaxations relaxations={relaxations} own={own} t={t} onChange={onChange} />
       )}
-      <Relaxations relaxations={relaxations} own={own} t={t} onChange={onChange} />
       {groups.priced.length > 0 && <ol className="matches">{cards(priced)}</ol>}
 
       {groups.unpriced.length > 0 && (

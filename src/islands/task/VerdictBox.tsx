@@ -1,13 +1,16 @@
-import type { Case } from '../../matching/model.ts';
+import type { Case, Range } from '../../matching/model.ts';
 import type { Verdict } from '../../matching/verdict.ts';
+import { exact, multiply, type Exact } from '../../pricing/exact.ts';
 import { day, money, span } from '../../text/format.ts';
-import { reasonText, verdictHeading, type VerdictNames } from '../../text/verdict.ts';
+import { nextStepText, reasonText, verdictHeading, type VerdictNames } from '../../text/verdict.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { Said } from '../Said.tsx';
 import type { MatchView } from './view.ts';
 
 interface Props {
   verdict: Verdict;
+  /** A partner alone would bring offerings back. */
+  partnerHelps: boolean;
   own: Case;
   view: MatchView;
   names: VerdictNames;
@@ -19,18 +22,24 @@ interface Props {
 const leading = new Set(['fitting', 'with-compromises', 'cheapest', 'today', 'dearer-than-work', 'no-volume']);
 
 /** The answer in a few sentences, and beside it the way without AI and the cost of going on as today. */
-export function VerdictBox({ verdict, own, view, names, methodHref, t }: Props) {
+export function VerdictBox({ verdict, partnerHelps, own, view, names, methodHref, t }: Props) {
   const first = verdict.reasons.filter(({ code }) => leading.has(code));
   const told = first.length > 0 ? first : verdict.reasons;
   const rest = verdict.reasons.filter((reason) => !told.includes(reason));
   const sentence = (reason: Verdict['reasons'][number]): string => reasonText(reason, verdict, own, names, t);
   const { minutesToday, minutesThen } = view.task;
+  const next = nextStepText(verdict, t);
   return (
     <div className="verdict">
       <div className="notice verdict__answer">
         <p>
-          <strong>{verdictHeading(verdict, t)}</strong> {told.map(sentence).join(' ')}
+          <strong>{verdictHeading(verdict, partnerHelps, t)}</strong> {told.map(sentence).join(' ')}
         </p>
+        {next && (
+          <p className="verdict__next">
+            <strong>{t.verdict.nextTitle}:</strong> {next}
+          </p>
+        )}
         {rest.length > 0 && (
           <details>
             <summary className="small">{t.verdict.why}</summary>
@@ -58,15 +67,22 @@ export function VerdictBox({ verdict, own, view, names, methodHref, t }: Props) 
           <dt>{t.task.today}</dt>
           <dd>
             {t.task.todayBasis(
-              span(minutesToday.low, minutesToday.high, t.lang),
+              durationText(minutesToday, t),
               view.unit.one,
               money(view.labour.perHour.expected, 'EUR', t.lang),
               day(view.labour.asOf, t.lang),
             )}{' '}
-            {t.task.todayAfter(span(minutesThen.low, minutesThen.high, t.lang))}
+            {Number(minutesThen.high) === 0 ? t.task.todayGone : t.task.todayAfter(durationText(minutesThen, t))}
           </dd>
         </div>
       </dl>
     </div>
   );
+}
+
+/** «5–25 Minuten»; what takes less than a minute reads in seconds. */
+function durationText({ low, high }: Range, t: TaskWords): string {
+  const isShort = Number(high) < 1;
+  const inUnit = (minutes: Range['low']): Exact => multiply(exact(minutes), exact(isShort ? 60 : 1));
+  return t.task[isShort ? 'seconds' : 'minutes'](span(inUnit(low), inUnit(high), t.lang));
 }
