@@ -70,8 +70,11 @@ function fileOf(folder, address) {
 
 function setHeaders(response, address) {
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+  // Only a document can be framed or lead elsewhere; each of the many small files would carry these for nothing.
+  if (/(?:\/|\.html)$/.test(address)) {
+    response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+    response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+  }
   response.setHeader(
     'Cache-Control',
     address.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
@@ -106,6 +109,7 @@ export async function serve({ folder: given, port }) {
     const type = found && types[path.extname(found.file)];
     if (!encoding || !found || !type) {
       plain(request, response, () => {
+        setHeaders(response, '/404.html');
         response.writeHead(404, { 'Content-Type': types['.html'] });
         if (request.method === 'HEAD' || !existsSync(notFound)) response.end();
         else createReadStream(notFound).pipe(response);

@@ -48,3 +48,18 @@ for (const type of pageTypes) {
     }
   });
 }
+
+test('the server says what a <meta> policy cannot: pages are not framed, files are what they say', async ({
+  request,
+}) => {
+  for (const address of ['/', '/angebote/', '/404.html', '/gibt-es-nicht/']) {
+    const headers = (await request.get(address)).headers();
+    expect(headers['content-security-policy'], address).toBe("frame-ancestors 'none'");
+    expect(headers['referrer-policy'], address).toBe('strict-origin-when-cross-origin');
+    expect(headers['x-content-type-options'], address).toBe('nosniff');
+  }
+  const [script] = /\/_astro\/[^"]+\.js/.exec(await (await request.get('/')).text()) ?? [''];
+  for (const address of [script, '/favicon.svg', '/data/v1/prices.csv']) {
+    expect((await request.get(address)).headers()['x-content-type-options'], address).toBe('nosniff');
+  }
+});
