@@ -13,6 +13,17 @@ const needed = {
   },
 };
 
+/** What both the catalogue and the task page load by themselves. */
+const shared = new RegExp(
+  [
+    'vite/preload-helper',
+    'src/islands/(?:ShortlistToggle|TableFrame|use-live)',
+    'src/matching/(?:case|fit)',
+    'src/stores/(?:own-cases|url-bound)',
+    'src/text/(?:facts|routes)',
+  ].join('|'),
+);
+
 export default defineConfig({
   // Absolute addresses (canonical, sitemap) need the host; set SITE_URL where the site is published.
   site: process.env.SITE_URL ?? 'https://passgenau.example',
@@ -35,9 +46,14 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // One file for what only ever comes together: fewer requests, and it compresses better.
+              // One file for what only ever comes together: fewer requests, and it compresses better. A group takes what
+              // its modules import, unless one before it has: every page loads the shortlist, only islands the rest.
               codeSplitting: {
-                groups: [{ name: 'react', test: /node_modules\/(?:react|react-dom|scheduler|@astrojs\/react)\// }],
+                groups: [
+                  { name: 'shortlist', priority: 3, test: /src\/stores\/shortlist\.ts$/ },
+                  { name: 'react', priority: 2, test: /node_modules\/(?:react|react-dom|scheduler|@astrojs\/react)\// },
+                  { name: 'shared', priority: 1, test: shared },
+                ],
               },
             },
           },
