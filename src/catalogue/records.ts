@@ -177,14 +177,13 @@ const letters = {
 
 /**
  * All offerings for search and facets, in columns of equal length: position n of every column is offering n, sorted by
- * id. What many share (tasks, vendors, synonyms) stands once in a table and is named by its position.
+ * id. What many share (tasks, vendors) stands once in a table and is named by its position.
  */
 export interface CatalogueIndex {
   lang: Language;
   day: string;
   areas: { id: string; name: string }[];
-  /** `search` holds the synonyms of both languages, separated by `|`. */
-  tasks: { id: string; name: string; search: string; areas: number[] }[];
+  tasks: { id: string; name: string; areas: number[] }[];
   vendors: { id: string; name: string; country: string }[];
   integrations: { id: string; name: string }[];
   /** Second part of the id: `document-intelligence`. */
@@ -221,7 +220,6 @@ export function catalogueIndex(content: Content, lang: Language, day: string): C
   const tasks = [...content.tasks.values()].map((task) => ({
     id: task.id,
     name: wordsOf(task.name, lang),
-    search: [...new Set([task.name.de ?? '', task.name.en ?? '', ...task.synonyms.de, ...task.synonyms.en])].join('|'),
     areas: task.areas.flatMap((area) => areaAt.get(area) ?? []),
   }));
   const taskAt = positions(tasks);
@@ -291,6 +289,16 @@ export function catalogueIndex(content: Content, lang: Language, day: string): C
       )
       .join(''),
   };
+}
+
+/** Names and synonyms of each task in both languages, separated by `|`, by id: only who searches needs them. */
+export function searchWords(content: Content): Record<string, string> {
+  return Object.fromEntries(
+    [...content.tasks.values()].map(({ id, name, synonyms }) => [
+      id,
+      [...new Set([name.de ?? '', name.en ?? '', ...synonyms.de, ...synonyms.en])].join('|'),
+    ]),
+  );
 }
 
 const positions = (entries: readonly { id: string }[]): Map<string, number> =>

@@ -32,6 +32,9 @@ export function routes(lang: Lang) {
   };
 }
 
+/** The words by which tasks are found, fetched with the first search. The same in both languages. */
+export const searchWordsFile = '/search-words.json';
+
 export type Address = (lang: Lang) => string;
 
 /** The first two letters that name a vendor at a glance where there is no room for the name: `Az`. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Content } from '../../src/catalogue/content.ts';
-import { catalogueIndex, proofOf, taskRecord } from '../../src/catalogue/records.ts';
+import { catalogueIndex, proofOf, searchWords, taskRecord } from '../../src/catalogue/records.ts';
 import { contentOf } from '../../src/catalogue/read.ts';
 import { day, soundFiles } from './trees.ts';
 
@@ -61,6 +61,14 @@ test('all columns of the index have one place per offering', () => {
     [index.reach, 6],
   ] as const) {
     expect(text).toHaveLength(offerings.length * width);
+  }
+});
+
+test('a task is found by its names and synonyms in both languages, each once', () => {
+  for (const { id, name, synonyms } of content.tasks.values()) {
+    const words = searchWords(content)[id]?.split('|') ?? [];
+    expect(words).toEqual(expect.arrayContaining([name.de, name.en, ...synonyms.de, ...synonyms.en]));
+    expect(new Set(words).size).toBe(words.length);
   }
 });
 

@@ -1,6 +1,6 @@
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import Catalogue from '../../src/islands/CatalogueExplorer.de.tsx';
 import { entriesOf } from '../../src/islands/catalogue/entries.ts';
 import { searchOver } from '../../src/islands/catalogue/search.ts';
@@ -20,19 +20,9 @@ const props: CatalogueProps = {
       { id: 'sales', name: 'Vertrieb' },
     ],
     tasks: [
-      {
-        id: 'invoice-extraction',
-        name: 'Rechnungen auslesen',
-        search: 'Rechnungen auslesen|Invoice extraction|Belegerfassung|OCR',
-        areas: [0],
-      },
-      {
-        id: 'transcription',
-        name: 'Gespräche verschriftlichen',
-        search: 'Gespräche verschriftlichen|Transcription|Spracherkennung|speech to text',
-        areas: [0, 1],
-      },
-      { id: 'translation', name: 'Übersetzen', search: 'Übersetzen|Translation|Übersetzung', areas: [1] },
+      { id: 'invoice-extraction', name: 'Rechnungen auslesen', areas: [0] },
+      { id: 'transcription', name: 'Gespräche verschriftlichen', areas: [0, 1] },
+      { id: 'translation', name: 'Übersetzen', areas: [1] },
     ],
     vendors: [
       { id: 'azure', name: 'Microsoft Azure', country: 'US' },
@@ -55,9 +45,16 @@ const props: CatalogueProps = {
   },
 };
 
+const words: Record<string, string> = {
+  'invoice-extraction': 'Rechnungen auslesen|Invoice extraction|Belegerfassung|OCR',
+  transcription: 'Gespräche verschriftlichen|Transcription|Spracherkennung|speech to text',
+  translation: 'Übersetzen|Translation|Übersetzung',
+};
+
 const find = (query: string): string[] => {
   const entries = entriesOf(props);
-  const scores = searchOver(entries, props.index.tasks)(query);
+  const tasks = props.index.tasks.map(({ id }) => ({ search: words[id] ?? '' }));
+  const scores = searchOver(entries, tasks)(query);
   return [...(scores ?? [])].toSorted((a, b) => a[1] - b[1]).map(([at]) => entries[at]?.id ?? '');
 };
 
@@ -78,8 +75,14 @@ test('finds nothing rather than anything', () => {
   expect(find('Zahnarzttermin')).toEqual([]);
 });
 
-beforeEach(() => window.history.replaceState(null, '', '/angebote/'));
-afterEach(cleanup);
+beforeEach(() => {
+  window.history.replaceState(null, '', '/angebote/');
+  vi.stubGlobal('fetch', async () => Response.json(words));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 // The address follows a quarter of a second behind; the window must still be there then.
 afterAll(() => new Promise((resolve) => setTimeout(resolve, 500)));
 

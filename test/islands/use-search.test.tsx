@@ -7,7 +7,7 @@ import { useSearch } from '../../src/islands/catalogue/use-search.ts';
 // A busy machine may take its time; what is tested is that it comes.
 configure({ asyncUtilTimeout: 10_000 });
 
-const tasks = [{ id: 'translation', name: 'Übersetzen', search: 'Übersetzen|Translation', areas: [] }];
+const tasks = [{ id: 'translation', name: 'Übersetzen', areas: [] }];
 
 function entriesNamed(...names: readonly string[]): Entry[] {
   return names.map((name) => ({
@@ -15,7 +15,7 @@ function entriesNamed(...names: readonly string[]): Entry[] {
     name,
     vendorName: 'Acme',
     country: 'DE',
-    tasks: [],
+    tasks: name === 'Dolmetscher' ? [0] : [],
     costs: [],
     fits: [],
     areas: [],
@@ -54,14 +54,15 @@ class StubWorker {
 
 beforeEach(() => {
   Object.assign(StubWorker, { told: [], ended: 0 });
+  vi.stubGlobal('fetch', async () => Response.json({ translation: 'Übersetzen|Translation' }));
 });
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
 
-function searching(entries: readonly Entry[]) {
-  const { result, rerender, unmount } = renderHook(({ query }) => useSearch(entries, tasks, query), {
+function searching(entries: readonly Entry[], isTyped = true) {
+  const { result, rerender, unmount } = renderHook(({ query }) => useSearch(entries, tasks, query, isTyped), {
     initialProps: { query: '' },
   });
   return {
@@ -80,6 +81,36 @@ test('a small catalogue answers at once, and forgives typing errors soon after',
   await waitFor(() => expect(answer()).toEqual({ query: 'Rechnugsleser', found: [0] }));
 });
 
+test('a synonym is no failure before the words of the tasks have come, and finds afterwards', async () => {
+  const { ask, answer } = searching(small);
+  ask('translation');
+  expect(answer()).toEqual({ query: '', found: null });
+  await waitFor(() => expect(answer()).toEqual({ query: 'translation', found: [1] }));
+  ask('qqxqqx');
+  expect(answer()).toEqual({ query: 'qqxqqx', found: [] });
+});
+
+test('a link is answered when the words of the tasks have come, not before by half', async () => {
+  const { ask, answer } = searching(small, false);
+  ask('leser');
+  expect(answer()).toEqual({ query: '', found: null });
+  await waitFor(() => expect(answer()).toEqual({ query: 'leser', found: [0] }));
+});
+
+test.each([
+  ['they do not come', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['a page comes in their place', async () => new Response('<!doctype html>', { status: 404 })],
+])('without the words of the tasks, because %s, names are found and forgiven', async (_why, fetchWords) => {
+  vi.stubGlobal('fetch', fetchWords);
+  const { ask, answer } = searching(small);
+  ask('übersetzen');
+  expect(answer()).toEqual({ query: 'übersetzen', found: [1] });
+  ask('Dolmetschr');
+  await waitFor(() => expect(answer()).toEqual({ query: 'Dolmetschr', found: [1] }));
+  ask('translation');
+  expect(answer()).toEqual({ query: 'translation', found: [] });
+});
+
 test('a large catalogue is searched by a worker; until it answers, what was found last stays', async () => {
   vi.stubGlobal('Worker', StubWorker);
   const { ask, answer, unmount } = searching(large);
@@ -91,7 +122,8 @@ test('a large catalogue is searched by a worker; until it answers, what was foun
   await waitFor(() => expect(answer()).toEqual({ query: 'lesers', found: [1] }));
   ask('');
   expect(answer()).toEqual({ query: '', found: null });
-  expect(StubWorker.told.filter(({ kind }) => kind === 'catalogue')).toHaveLength(1);
+  const catalogues = StubWorker.told.filter(({ kind }) => kind === 'catalogue');
+  expect(catalogues).toEqual([expect.objectContaining({ tasks: [{ search: 'Übersetzen|Translation' }] })]);
   unmount();
   expect(StubWorker.ended).toBe(1);
 });

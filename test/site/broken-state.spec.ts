@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { words } from '../../src/text/language.ts';
+import { searchWordsFile } from '../../src/text/routes.ts';
 import { caseForm, costs, isLive, jobs, knowHowChoice, pricedCards, summary, volumeField } from './job.ts';
 
 const t = words('de');
@@ -209,6 +210,17 @@ test.describe('script that does not arrive', () => {
     await isLive(page.getByRole('searchbox'));
     await page.getByRole('searchbox').fill('Spracherkennung');
     await expect(page.getByRole('main').getByRole('link', { name: 'Deepgram Speech API', exact: true })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/ von /);
+  });
+
+  test('for the words of the tasks leaves the search by names', async ({ page }) => {
+    await page.route(`**${searchWordsFile}`, (route) => route.abort());
+    await page.goto('/angebote/?q=Depgram');
+    await isLive(page.getByRole('searchbox'));
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/ von /);
+    await expect(page.getByRole('main').getByRole('link', { name: 'Deepgram Speech API', exact: true })).toBeVisible();
+    await page.getByRole('searchbox').fill('Übersetzen');
+    await expect(page.getByRole('main').getByRole('link', { name: 'DeepL API', exact: true })).toBeVisible();
     await expect(page.getByRole('main').getByRole('status')).toHaveText(/ von /);
   });
 });

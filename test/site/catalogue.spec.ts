@@ -227,6 +227,12 @@ test('a search on the start page lands in the catalogue with the answer', async 
   await expect(listed(page, 'Azure AI Document Intelligence')).toBeVisible();
 });
 
+test('a link with a synonym finds it', async ({ page }) => {
+  await page.goto('/angebote/?q=Spracherkennung');
+  await expect(listed(page, 'Deepgram Speech API')).toBeVisible();
+  await expect(count(page)).toHaveText(/ von /);
+});
+
 test('nothing around the list jumps while typing', async ({ page }) => {
   const t = words('de');
   await openCatalogue(page, 'de');

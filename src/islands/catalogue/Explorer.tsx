@@ -35,6 +35,7 @@ export function Explorer({ catalogue, t }: Props) {
   const state = useStore($filter, { ssr: 'initial' });
   const shortlist = useStore($shortlist, { ssr: 'initial' });
   const island = useLive<HTMLFormElement>();
+  const [isTyped, setIsTyped] = useState(false);
   const [limit, setLimit] = useState({ entries: shownAtOnce });
   const entries = useMemo(() => entriesOf({ index, needs, slugs }), [index, needs, slugs]);
   const order = useMemo(
@@ -45,7 +46,7 @@ export function Explorer({ catalogue, t }: Props) {
   // The key that was pressed shows first, the list follows; a worker's answer may come later still.
   const wished = useDeferredValue(state);
   const shownLimit = useDeferredValue(limit).entries;
-  const answer = useSearch(entries, index.tasks, wished.q);
+  const answer = useSearch(entries, index.tasks, wished.q, isTyped);
   const settled = useKept({ ...wished, q: answer.query });
   const chosen = useMemo(
     () => ({ task: settled.task === null ? -1 : index.tasks.findIndex((task) => task.id === settled.task) }),
@@ -59,6 +60,7 @@ export function Explorer({ catalogue, t }: Props) {
 
   const change = useCallback(
     (part: Partial<FilterState>): void => {
+      if (part.q !== undefined) setIsTyped(true);
       setLimit({ entries: part.q ? shownWhileTyping : shownAtOnce });
       $filter.set({ ...$filter.get(), ...part });
     },

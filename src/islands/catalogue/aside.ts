@@ -73,7 +73,7 @@ export function searchAside(
     tell({
       kind: 'catalogue',
       entries: entries.map(({ name, vendorName, tasks: own }) => ({ name, vendorName, tasks: own })),
-      tasks: tasks.map(({ search }) => ({ search })),
+      tasks,
     });
   } catch {
     worker = null;

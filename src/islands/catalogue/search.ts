@@ -5,10 +5,12 @@
 import Fuse from 'fuse.js/basic';
 import type { Entry } from './entries.ts';
 import { folded } from './fold.ts';
-import type { CatalogueView } from './view.ts';
 
 export type Searched = Pick<Entry, 'name' | 'vendorName' | 'tasks'>;
-export type SearchedTask = Pick<CatalogueView['tasks'][number], 'search'>;
+/** `search` holds the words that find a task, separated by `|`. */
+export interface SearchedTask {
+  search: string;
+}
 export type Search = (query: string) => ReadonlyMap<number, number> | null;
 
 interface Term {
@@ -28,7 +30,7 @@ const options = {
   minMatchCharLength: 2,
 };
 
-/** Builds the index once per catalogue. `tasks` are the search words of each task, separated by `|`. */
+/** Builds the index once per catalogue. `tasks` stand at the positions that the entries name. */
 export function searchOver(entries: readonly Searched[], tasks: readonly SearchedTask[]): Search {
   const terms = new Map<string, Term>();
   const add = (text: string, at: number[], distance: number): void => {

@@ -2,7 +2,8 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Aside } from './aside.ts';
 import type { Entry } from './entries.ts';
 import { plainSearchOver } from './fold.ts';
-import type { Search } from './search.ts';
+import type { Search, SearchedTask } from './search.ts';
+import { searchedTasks } from './search-words.ts';
 import type { Scores } from './selection.ts';
 import type { CatalogueView } from './view.ts';
 
@@ -18,46 +19,69 @@ interface Answer {
 const notAsked: Answer = { query: '', scores: null };
 
 /**
- * A search that forgives typing errors as soon as its library has come. Until then, and where it does not come, parts of
- * words are found; of a large catalogue everything is shown until the first answer.
+ * A search that forgives typing errors as soon as its library and the words of the tasks have come. Until then, and where
+ * the library does not come, parts of words are found; of a large catalogue everything is shown until the first answer.
+ * What is typed is answered by names at once. What a link asks (`isTyped` false) waits for the words: a list that grew
+ * afterwards would lose the place to which the reader comes back.
  */
-export function useSearch(entries: readonly Entry[], tasks: CatalogueView['tasks'], query: string): Answer {
+export function useSearch(
+  entries: readonly Entry[],
+  tasks: CatalogueView['tasks'],
+  query: string,
+  isTyped: boolean,
+): Answer {
   const isLarge = entries.length > mostSearchedHere;
   const [search, setSearch] = useState<Search | null>(null);
   const [aside, setAside] = useState<Aside | null>(null);
   const [answer, setAnswer] = useState(notAsked);
-  const plain = useMemo(() => plainSearchOver(entries, tasks), [entries, tasks]);
+  const [words, setWords] = useState<readonly SearchedTask[] | null>(null);
+  const [isPlain, setIsPlain] = useState(false);
+  const plain = useMemo(
+    () => plainSearchOver(entries, words ?? tasks.map(({ name }) => ({ search: name }))),
+    [entries, words, tasks],
+  );
 
-  const isAwaited = query !== '' && !search && !aside;
+  const isAwaited = query !== '' && !search && !aside && !isPlain;
   useEffect(() => {
     if (!isAwaited) return undefined;
     let isCurrent = true;
     const onAnswer = (asked: string, scores: Scores): void =>
       startTransition(() => setAnswer({ query: asked, scores }));
+    async function fetchWords(): Promise<readonly SearchedTask[]> {
+      const came = await searchedTasks(tasks);
+      if (isCurrent) setWords(came);
+      return came;
+    }
     async function fetchSearch(): Promise<void> {
+      const coming = fetchWords();
       try {
         if (isLarge) {
           const { searchAside } = await import('./aside.ts');
-          if (isCurrent) setAside(searchAside(entries, tasks, onAnswer));
+          const known = await coming;
+          if (isCurrent) setAside(searchAside(entries, known, onAnswer));
         } else {
           const { searchOver } = await import('./search.ts');
-          if (isCurrent) setSearch(() => searchOver(entries, tasks));
+          const known = await coming;
+          if (isCurrent) setSearch(() => searchOver(entries, known));
         }
       } catch {
-        if (isCurrent) setSearch(() => plain);
+        await coming;
+        if (isCurrent) setIsPlain(true);
       }
     }
     void fetchSearch();
     return () => {
       isCurrent = false;
     };
-  }, [entries, tasks, isLarge, isAwaited, plain]);
+  }, [entries, tasks, isLarge, isAwaited]);
   useEffect(() => aside?.ask(query), [aside, query]);
   useEffect(() => () => aside?.end(), [aside]);
 
   return useMemo(() => {
     if (query === '') return notAsked;
-    if (isLarge && !search) return answer;
-    return { query, scores: (search ?? plain)(query) };
-  }, [query, isLarge, search, plain, answer]);
+    if (isLarge && !isPlain) return answer;
+    const scores = (search ?? plain)(query);
+    // As long as only names are known, having found nothing is no answer.
+    return !words && (!isTyped || scores?.size === 0) ? notAsked : { query, scores };
+  }, [query, isLarge, isPlain, search, plain, words, isTyped, answer]);
 }

@@ -3,8 +3,7 @@ import type { Dimension, Level } from '../../matching/model.ts';
 
 export interface CatalogueView {
   areas: { id: string; name: string }[];
-  /** `search` holds synonyms of both languages, separated by `|`. */
-  tasks: { id: string; name: string; search: string; areas: number[] }[];
+  tasks: { id: string; name: string; areas: number[] }[];
   vendors: { id: string; name: string; country: string }[];
   integrations: { id: string; name: string }[];
   offerings: string[];
