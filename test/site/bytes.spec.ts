@@ -20,9 +20,10 @@ const budgetKB: Record<PageType, number> = {
 
 /**
  * What the pages with islands come to once somebody uses them and the framework has come. The goal is 110 kB, which
- * React's client alone takes half of; these ceilings hold what is reached, see docs/decisions/0008.
+ * React's client alone takes half of. The catalogue keeps it; the task page holds what is reached, see
+ * docs/decisions/0008.
  */
-const inUseKB: Partial<Record<PageType, number>> = { task: 143, catalogue: 114 };
+const inUseKB: Partial<Record<PageType, number>> = { task: 137, catalogue: 110 };
 
 for (const type of pageTypes) {
   test(`the ${type} page stays within its bytes`, async ({ page }) => {
