@@ -202,7 +202,8 @@ export function findingOfPlan(
   return finding;
 }
 
-function isOutside(place: PricePlace, wish: RegionWish): boolean {
+/** Whether a price was read for another place than the wished one; an unnamed place is not held against it. */
+export function isOutside(place: PricePlace, wish: RegionWish): boolean {
   if (wish === 'any' || place === 'unknown') return false;
   return wish === 'DE' ? place !== 'DE' : place === 'outside';
 }

@@ -3,7 +3,7 @@
  */
 import { compare, divide, exact, isZero, max, min, toNumber } from '../pricing/exact.ts';
 import type { Exact } from '../pricing/exact.ts';
-import { findingOfOffering, findingOfPlan, findingOfVariant, isUnproven, joined } from './constraints.ts';
+import { findingOfOffering, findingOfPlan, findingOfVariant, isOutside, isUnproven, joined } from './constraints.ts';
 import type { Finding } from './constraints.ts';
 import { fitOf, totalGap } from './fit.ts';
 import type { Fit } from './fit.ts';
@@ -101,12 +101,13 @@ const withoutPlan = [null] as const;
 
 /**
  * Cost of a plan over the workload. Where it cannot serve all of it, the high end counts with the plan of the variant
- * that can and costs least there. Where none can, the high end is not known: `capacity` is named, and `high` is the most
- * that is known.
+ * that can and costs least there, at a price of the wished place. Where none can, the high end is not known: `capacity`
+ * is named, and `high` is the most that is known.
  */
 function monthlyOf(
   pricing: Pricing,
   { variant, plan, priced }: Candidate,
+  { region }: Pick<Case, 'region'>,
 ): { cost: MonthlyCost; facts: UnknownFact[] } | null {
   if (!plan || !priced) return null;
   const expected = priced.monthly;
@@ -119,6 +120,7 @@ function monthlyOf(
     .map((scenario) => costAt(pricing, plan, priced.factor, scenario))
     .filter((cost) => cost !== null);
   const others = variant.plans
+    .filter((other) => !isOutside(other.place, region))
     .map((other) => {
       const answer = pricing.plans[other.index];
       return answer?.kind === 'priced' ? boundsOfPlan(pricing, other, answer.factor) : null;
@@ -145,7 +147,7 @@ function matchOf(
   personDays: ExactPersonDays,
 ): Match {
   const { variant, plan, fit, levels, priced } = candidate;
-  const monthly = monthlyOf(pricing, candidate);
+  const monthly = monthlyOf(pricing, candidate, own);
   const finding = joined(candidate.findings, own);
   if (plan && priced) finding.unknown.push(...plan.doubts);
   if (monthly) finding.unknown.push(...monthly.facts);

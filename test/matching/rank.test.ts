@@ -291,6 +291,14 @@ describe('a price for another place than the wished one', () => {
     expect(match.excludedBy).toEqual([]);
   });
 
+  test('is no high end of a range either', () => {
+    const small = aPlan({ ...european, cap: { meter: 'page', quantity: 1000, each: 'month' } });
+    const offering = anOffering({ variants: [aVariant({ plans: [small, american] })] });
+    const match = only(offering, { region: 'EU' });
+    expect(match.plan).toBe('eu');
+    expect(match.unknown).toContain('capacity');
+  });
+
   test('does not put an offering before dearer ones of the place', () => {
     const matches = matched([offeringWith('acme/us', american), offeringWith('zeta/eu', european)], { region: 'EU' });
     expect(matches.map(({ offering }) => offering)).toEqual(['zeta/eu', 'acme/us']);
