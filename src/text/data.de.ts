@@ -198,6 +198,7 @@ export const dataDe = {
       name: 'Name des Tarifs, wenn der Anbieter einen nennt',
       'currency, tax, region': 'Währung, mit oder ohne Steuer, Preisgebiet',
       'validFrom, validTo': 'erster Tag des Preises; erster Tag, an dem er nicht mehr gilt',
+      replaces: 'der Tarif derselben Ausprägung, an dessen Stelle dieser getreten ist',
       'checked, evidence, sources':
         'wann er gelesen wurde, woher er stammt (vendor, data-set, third-party), auf welchen Seiten',
       charges: 'Preisbestandteile: usage (Verbrauch), fee (Gebühr), once (einmalig), percent (Anteil)',

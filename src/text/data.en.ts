@@ -197,6 +197,7 @@ export const dataEn = {
       name: 'name of the plan, if the vendor gives one',
       'currency, tax, region': 'currency, with or without tax, price region',
       'validFrom, validTo': 'first day of the price; first day on which it no longer holds',
+      replaces: 'the plan of the same variant whose place this one took',
       'checked, evidence, sources':
         'when it was read, where it comes from (vendor, data-set, third-party), on which pages',
       charges: 'parts of the price: usage, fee, once, percent',
