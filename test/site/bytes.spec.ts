@@ -23,7 +23,7 @@ const budgetKB: Record<PageType, number> = {
  * React's client alone takes half of. The catalogue keeps it; the task page holds what is reached, see
  * docs/decisions/0008.
  */
-const inUseKB: Partial<Record<PageType, number>> = { task: 137, catalogue: 110 };
+const inUseKB: Partial<Record<PageType, number>> = { task: 139, catalogue: 110 };
 
 for (const type of pageTypes) {
   test(`the ${type} page stays within its bytes`, async ({ page }) => {
