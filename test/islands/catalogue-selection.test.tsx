@@ -1,26 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../src/islands/catalogue/entries.ts';
 import { orderOf, select } from '../../src/islands/catalogue/selection.ts';
 import { noFilter } from '../../src/stores/filter-url.ts';
-
-const anEntry = (own: Partial<Entry>): Entry => ({
-  id: 'acme/reader',
-  name: 'Reader',
-  vendorName: 'Acme',
-  country: 'DE',
-  tasks: [],
-  costs: [],
-  fits: [],
-  areas: [],
-  integrations: [],
-  regions: [],
-  status: 'available',
-  evidence: 'none',
-  training: 'unknown',
-  start: 'unknown',
-  run: 'unknown',
-  ...own,
-});
+import { anEntry } from './catalogue-entry.ts';
 
 const collator = new Intl.Collator('de', { sensitivity: 'base', numeric: true });
 const entries = [

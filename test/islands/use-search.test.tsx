@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Answered, Asked } from '../../src/islands/catalogue/aside.ts';
 import type { Entry } from '../../src/islands/catalogue/entries.ts';
 import { useSearch } from '../../src/islands/catalogue/use-search.ts';
+import { anEntry } from './catalogue-entry.ts';
 
 // A busy machine may take its time; what is tested is that it comes.
 configure({ asyncUtilTimeout: 10_000 });
@@ -10,23 +11,7 @@ configure({ asyncUtilTimeout: 10_000 });
 const tasks = [{ id: 'translation', name: 'Übersetzen', areas: [] }];
 
 function entriesNamed(...names: readonly string[]): Entry[] {
-  return names.map((name) => ({
-    id: `acme/${name}`,
-    name,
-    vendorName: 'Acme',
-    country: 'DE',
-    tasks: name === 'Dolmetscher' ? [0] : [],
-    costs: [],
-    fits: [],
-    areas: [],
-    integrations: [],
-    regions: [],
-    status: 'available',
-    evidence: 'none',
-    training: 'unknown',
-    start: 'unknown',
-    run: 'unknown',
-  }));
+  return names.map((name) => anEntry({ id: `acme/${name}`, name, tasks: name === 'Dolmetscher' ? [0] : [] }));
 }
 
 const fillers = Array.from({ length: 600 }, (_none, at) => `Zeta ${at}`);
