@@ -75,11 +75,20 @@ test('a synonym is no failure before the words of the tasks have come, and finds
   expect(answer()).toEqual({ query: 'qqxqqx', found: [] });
 });
 
-test('a link is answered when the words of the tasks have come, not before by half', async () => {
-  const { ask, answer } = searching(small, false);
-  ask('leser');
-  expect(answer()).toEqual({ query: '', found: null });
-  await waitFor(() => expect(answer()).toEqual({ query: 'leser', found: [0] }));
+test('a link is answered once, when all has come, and never by half', async () => {
+  const similar = entriesNamed('Rechnungsleser', 'Rechnungslesre');
+  const answers = new Set<string>();
+  const { result } = renderHook(() => {
+    const { query, scores, isPending } = useSearch(similar, tasks, 'Rechnungsleser', false);
+    answers.add(JSON.stringify({ query, found: scores && [...scores.keys()].sort(), isPending }));
+    return isPending;
+  });
+  expect(result.current).toBe(true);
+  await waitFor(() => expect(result.current).toBe(false));
+  expect([...answers].map((answer) => JSON.parse(answer) as unknown)).toEqual([
+    { query: '', found: null, isPending: true },
+    { query: 'Rechnungsleser', found: [0, 1], isPending: false },
+  ]);
 });
 
 test.each([

@@ -204,6 +204,8 @@ test('coming back from an offering finds search, order and place as they were', 
   await openCatalogue(page, 'de', '?sortierung=anbieter');
   await searchbox(page).fill('ocr');
   await expect(page).toHaveURL(/q=ocr/);
+  // Names are found at once, the rest when the search has come.
+  await expect(page.getByRole('main').locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
   const link = names(page).nth(12);
   await link.scrollIntoViewIfNeeded();
   const name = await link.innerText();

@@ -103,7 +103,7 @@ export function Explorer({ catalogue, t }: Props) {
 
       <Filters state={wishes} counts={selection.counts} overall={overall} index={index} t={t} onChange={change} />
 
-      <div className="catalogue__results">
+      <div className="catalogue__results" aria-busy={answer.isPending || state !== wished}>
         <div className="catalogue__bar">
           <p role="status" className="catalogue__count">
             {t.catalogue.count(selection.positions.length, entries.length)}

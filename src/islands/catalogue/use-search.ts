@@ -14,15 +14,17 @@ const mostSearchedHere = 500;
 interface Answer {
   query: string;
   scores: Scores;
+  /** Whether a better answer is on its way. */
+  isPending: boolean;
 }
 
-const notAsked: Answer = { query: '', scores: null };
+const notAsked: Answer = { query: '', scores: null, isPending: false };
 
 /**
  * A search that forgives typing errors as soon as its library and the words of the tasks have come. Until then, and where
  * the library does not come, parts of words are found; of a large catalogue everything is shown until the first answer.
- * What is typed is answered by names at once. What a link asks (`isTyped` false) waits for the words: a list that grew
- * afterwards would lose the place to which the reader comes back.
+ * What is typed is answered by names at once. What a link asks (`isTyped` false) waits for the whole answer: a list that
+ * grew afterwards would lose the place to which the reader comes back.
  */
 export function useSearch(
   entries: readonly Entry[],
@@ -46,7 +48,7 @@ export function useSearch(
     if (!isAwaited) return undefined;
     let isCurrent = true;
     const onAnswer = (asked: string, scores: Scores): void =>
-      startTransition(() => setAnswer({ query: asked, scores }));
+      startTransition(() => setAnswer({ query: asked, scores, isPending: false }));
     async function fetchWords(): Promise<readonly SearchedTask[]> {
       const came = await searchedTasks(tasks);
       if (isCurrent) setWords(came);
@@ -79,9 +81,12 @@ export function useSearch(
 
   return useMemo(() => {
     if (query === '') return notAsked;
-    if (isLarge && !isPlain) return answer;
+    if (isLarge && !isPlain) return { ...answer, isPending: answer.query !== query };
     const scores = (search ?? plain)(query);
+    const isPending = !search && !isPlain;
     // As long as only names are known, having found nothing is no answer.
-    return !words && (!isTyped || scores?.size === 0) ? notAsked : { query, scores };
-  }, [query, isLarge, isPlain, search, plain, words, isTyped, answer]);
+    return isPending && (!isTyped || scores?.size === 0)
+      ? { ...notAsked, isPending }
+      : { query, scores, isPending };
+  }, [query, isLarge, isPlain, search, plain, isTyped, answer]);
 }
