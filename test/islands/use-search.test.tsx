@@ -80,7 +80,7 @@ test('a link is answered once, when all has come, and never by half', async () =
   const answers = new Set<string>();
   const { result } = renderHook(() => {
     const { query, scores, isPending } = useSearch(similar, tasks, 'Rechnungsleser', false);
-    answers.add(JSON.stringify({ query, found: scores && [...scores.keys()].sort(), isPending }));
+    answers.add(JSON.stringify({ query, found: scores && [...scores.keys()].toSorted(), isPending }));
     return isPending;
   });
   expect(result.current).toBe(true);

@@ -2,7 +2,7 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Aside } from './aside.ts';
 import type { Entry } from './entries.ts';
 import { plainSearchOver } from './fold.ts';
-import type { Search, SearchedTask } from './search.ts';
+import type { Search } from './search.ts';
 import { searchedTasks } from './search-words.ts';
 import type { Scores } from './selection.ts';
 import type { CatalogueView } from './view.ts';
@@ -21,8 +21,8 @@ interface Answer {
 const notAsked: Answer = { query: '', scores: null, isPending: false };
 
 /**
- * A search that forgives typing errors as soon as its library and the words of the tasks have come. Until then, and where
- * the library does not come, parts of words are found; of a large catalogue everything is shown until the first answer.
+ * A search that forgives typing errors as soon as its library and the words of the tasks have come; where the library
+ * does not come, parts of words are found. Of a large catalogue everything is shown until the first answer.
  * What is typed is answered by names at once. What a link asks (`isTyped` false) waits for the whole answer: a list that
  * grew afterwards would lose the place to which the reader comes back.
  */
@@ -36,39 +36,36 @@ export function useSearch(
   const [search, setSearch] = useState<Search | null>(null);
   const [aside, setAside] = useState<Aside | null>(null);
   const [answer, setAnswer] = useState(notAsked);
-  const [words, setWords] = useState<readonly SearchedTask[] | null>(null);
-  const [isPlain, setIsPlain] = useState(false);
-  const plain = useMemo(
-    () => plainSearchOver(entries, words ?? tasks.map(({ name }) => ({ search: name }))),
-    [entries, words, tasks],
+  const byNames = useMemo(
+    () =>
+      plainSearchOver(
+        entries,
+        tasks.map(({ name }) => ({ search: name })),
+      ),
+    [entries, tasks],
   );
 
-  const isAwaited = query !== '' && !search && !aside && !isPlain;
+  const isAwaited = query !== '' && !search && !aside;
   useEffect(() => {
     if (!isAwaited) return undefined;
     let isCurrent = true;
     const onAnswer = (asked: string, scores: Scores): void =>
       startTransition(() => setAnswer({ query: asked, scores, isPending: false }));
-    async function fetchWords(): Promise<readonly SearchedTask[]> {
-      const came = await searchedTasks(tasks);
-      if (isCurrent) setWords(came);
-      return came;
-    }
     async function fetchSearch(): Promise<void> {
-      const coming = fetchWords();
+      const words = searchedTasks(tasks);
       try {
         if (isLarge) {
           const { searchAside } = await import('./aside.ts');
-          const known = await coming;
+          const known = await words;
           if (isCurrent) setAside(searchAside(entries, known, onAnswer));
         } else {
           const { searchOver } = await import('./search.ts');
-          const known = await coming;
+          const known = await words;
           if (isCurrent) setSearch(() => searchOver(entries, known));
         }
       } catch {
-        await coming;
-        if (isCurrent) setIsPlain(true);
+        const known = await words;
+        if (isCurrent) setSearch(() => plainSearchOver(entries, known));
       }
     }
     void fetchSearch();
@@ -81,12 +78,10 @@ export function useSearch(
 
   return useMemo(() => {
     if (query === '') return notAsked;
-    if (isLarge && !isPlain) return { ...answer, isPending: answer.query !== query };
-    const scores = (search ?? plain)(query);
-    const isPending = !search && !isPlain;
+    if (search) return { query, scores: search(query), isPending: false };
+    if (isLarge) return { ...answer, isPending: answer.query !== query };
+    const scores = byNames(query);
     // As long as only names are known, having found nothing is no answer.
-    return isPending && (!isTyped || scores?.size === 0)
-      ? { ...notAsked, isPending }
-      : { query, scores, isPending };
-  }, [query, isLarge, isPlain, search, plain, isTyped, answer]);
+    return isTyped && scores?.size !== 0 ? { query, scores, isPending: true } : { ...notAsked, isPending: true };
+  }, [query, isLarge, search, byNames, isTyped, answer]);
 }
