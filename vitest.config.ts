@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // A plain configuration on purpose: nothing here goes through Astro, so the unit tests start in a second.
 export default defineConfig({
   test: {
+    // All cores: by itself it leaves one out, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -36,6 +36,7 @@ for (const type of pageTypes) {
       requests += 1;
     });
     await openPage(page, type, 'de');
+    await page.waitForLoadState('networkidle');
     const built = bytes / 1000;
     // A key wakes the islands: the framework counts.
     await page.keyboard.press('Shift');

@@ -25,9 +25,16 @@ export const pageTypes = Object.keys(germanPages) as PageType[];
 export const pagesWithIsland: readonly PageType[] = ['task', 'catalogue'];
 
 export async function openPage(page: Page, type: PageType, lang: 'de' | 'en'): Promise<void> {
-  await page.goto(germanPages[type], { waitUntil: 'networkidle' });
-  if (lang === 'de' || type === 'notFound') return;
-  const href = await page.locator('link[rel="alternate"][hreflang="en"]').getAttribute('href', { timeout: 1000 });
-  if (href === null) throw new Error(`${germanPages[type]} names no English counterpart`);
-  await page.goto(new URL(href).pathname, { waitUntil: 'networkidle' });
+  await page.goto(
+    lang === 'de' || type === 'notFound' ? germanPages[type] : await counterpartOf(page, germanPages[type]),
+  );
+}
+
+/** The address of the English page, as the German one names it; read without showing that one. */
+async function counterpartOf(page: Page, german: string): Promise<string> {
+  const html = await (await page.request.get(german)).text();
+  const link = /<link [^>]*hreflang="en"[^>]*>/.exec(html)?.[0] ?? '';
+  const href = /href="([^"]+)"/.exec(link)?.[1];
+  if (href === undefined) throw new Error(`${german} names no English counterpart`);
+  return new URL(href).pathname;
 }
