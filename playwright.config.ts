@@ -13,7 +13,8 @@ export default defineConfig({
   timeout: 60_000,
   // Generous for machines that are busy with other things; what is fast is not waited for.
   expect: { timeout: 15_000 },
-  reporter: [['line'], ['json', { outputFile: 'test-results/site.json' }]],
+  // Dots, and at the end what failed and why: the closing lines have to say it all.
+  reporter: [['dot'], ['json', { outputFile: 'test-results/site.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {
