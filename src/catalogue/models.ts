@@ -77,7 +77,6 @@ export function offeringModelOf(
   lang: Language,
 ): OfferingModel {
   const integration = integrationReach(offering.integrations, reference);
-  const operation = operationReach(offering, vendor);
   return {
     id: offering.id,
     name: offering.name,
@@ -92,11 +91,14 @@ export function offeringModelOf(
     onPremises: offering.dataProtection.onPremises,
     trainsOnCustomerData: offering.dataProtection.trainsOnCustomerData,
     variants: offering.variants.map((variant): VariantModel => {
+      const { onPremises = offering.dataProtection.onPremises } = variant;
+      const operation = operationReach({ dataProtection: { ...offering.dataProtection, onPremises } }, vendor);
       const reach: Record<Dimension, Level | Unknown> = { ...variant.reach, integration, operation };
       return {
         id: variant.id,
         name: wordsOf(variant.name, lang),
         ...(variant.tasks === undefined ? {} : { tasks: variant.tasks }),
+        ...(onPremises === offering.dataProtection.onPremises ? {} : { onPremises }),
         reach,
         knowHow: variant.knowHow,
         plans: typeof variant.plans === 'string' ? variant.plans : variant.plans.map((plan) => planEntryOf(plan, lang)),
@@ -177,7 +179,7 @@ const provesControl = (certificate: string): boolean => /^(?:c5|iso-27001)(?:-|$
 /**
  * Reach in the dimension operation and control, from the facts on data protection (scale: `content/reference/scales`):
  *
- * - 3: runs on own premises.
+ * - 3: runs on own premises (a variant may say otherwise than its offering).
  * - 2: may be processed in the EU or EEA, and the vendor has C5 or ISO 27001.
  * - 1: EU or EEA, a processing agreement (of the offering or the vendor), no training on customer data without consent.
  * - 0: regions are stated and none is in the EU, or data from there is used for training unless one objects (without

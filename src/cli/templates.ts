@@ -54,6 +54,7 @@ variants:
     # 0 use, 1 set up, 2 connect, 3 integrate, 4 build models, or unknown
     knowHow: { setUp: unknown, integrate: unknown, operate: unknown }
     # knowHowNote: { de: …, en: … }
+    # onPremises: no # only where it differs from the offering, for instance in the cloud variant
     plans: not-found # «on-request» where the vendor prints no price; else a list:
     # plans:
     #   - id: payg # unique within the variant; never changed

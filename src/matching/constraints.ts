@@ -125,7 +125,7 @@ function findStatus(finding: OpenFinding, offering: OfferingModel): void {
   }
 }
 
-/** What holds for the offering as a whole. */
+/** What holds for the offering as a whole, or for a variant that differs from it in being run on own premises. */
 export function findingOfOffering(offering: OfferingModel, own: Case): Finding {
   const finding = emptyFinding();
   findRegion(finding, offering, own);

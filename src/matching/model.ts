@@ -92,6 +92,8 @@ export interface VariantModel {
   name: string;
   /** Only where the variant serves fewer tasks than the offering. */
   tasks?: string[];
+  /** Only where it differs from the offering: the cloud form of a service that can also be run in the house. */
+  onPremises?: YesNo;
   reach: Record<Dimension, Level | Unknown>;
   knowHow: { setUp: KnowHowLevel | Unknown; integrate: KnowHowLevel | Unknown; operate: KnowHowLevel | Unknown };
   plans: PlanEntry[] | 'on-request' | 'not-found';

@@ -69,12 +69,14 @@ function isForeign(ofPlan: Finding): boolean {
 }
 
 function bestOf(offering: PreparedOffering, pricing: Pricing, own: Case, budget: Exact | null): Candidate | null {
-  const ofOffering = findingOfOffering(offering.model, own);
+  const ofAll = findingOfOffering(offering.model, own);
   let best: Candidate | null = null;
   for (const variant of offering.variants) {
     const fit = fitOf(variant.model.reach, own.needs);
     const levels = levelsFor(variant.model, own.needs);
     const ofVariant = findingOfVariant(fit, levels, own);
+    const { onPremises } = variant.model;
+    const ofOffering = onPremises === undefined ? ofAll : findingOfOffering({ ...offering.model, onPremises }, own);
     for (const plan of variant.plans.length > 0 ? variant.plans : withoutPlan) {
       const answer = (plan && pricing.plans[plan.index]) ?? variant.noPlan;
       const findings = [ofOffering, ofVariant, findingOfPlan(plan, answer, budget, own)] as const;

@@ -80,6 +80,7 @@ export const pagesDe = {
     regions: 'Verarbeitung in',
     training: 'Training mit Kundendaten',
     onPremises: 'Betrieb im eigenen Haus',
+    onPremisesAs: (variants: string) => `ja, als ${variants}`,
     retention: 'Aufbewahrung',
     agreement: 'Vertrag zur Auftragsverarbeitung',
     agreementLink: 'beim Anbieter',

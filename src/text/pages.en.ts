@@ -78,6 +78,7 @@ export const pagesEn = {
     regions: 'Processing in',
     training: 'Training on customer data',
     onPremises: 'On your own premises',
+    onPremisesAs: (variants) => `yes, as ${variants}`,
     retention: 'Retention',
     agreement: 'Data processing agreement',
     agreementLink: 'at the vendor',

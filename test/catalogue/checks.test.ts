@@ -351,6 +351,14 @@ const expected: Readonly<Record<string, Expected>> = {
     'is this file itself',
     'Take it out.',
   ],
+  'on-premises-nowhere': [
+    'vendors/basil/notes.md',
+    10,
+    'dataProtection.onPremises',
+    'yes',
+    'holds for no variant: each says otherwise',
+    'Add the variant that runs on own premise',
+  ],
   'own-successor': ['vendors/basil/notes.md', 7, 'successor', 'basil/notes', 'is this offering itself', 'Take it out.'],
   'partner-without-end': [
     'partners/centre-hannover.yaml',

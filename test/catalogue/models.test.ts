@@ -10,7 +10,7 @@ import {
   taskModelOf,
 } from '../../src/catalogue/models.ts';
 import { contentOf } from '../../src/catalogue/read.ts';
-import { day, soundFiles } from './trees.ts';
+import { changed, day, soundFiles } from './trees.ts';
 
 let content: Content;
 beforeAll(async () => {
@@ -89,6 +89,27 @@ test('an offering becomes plain data in one language', () => {
   expect(payg).not.toHaveProperty('source');
   expect(old).toMatchObject({ checked: '2025', validTo: '2026-01-01' });
   expect(model.variants[1]?.plans).toMatchObject([{ name: 'Team', charges: [{ name: 'Base fee' }, {}] }]);
+});
+
+test('a variant that does not run on own premises has the control that the cloud leaves', async () => {
+  const files = changed(await soundFiles(), 'vendors/acme/reader.md', 'onPremises: no,', 'onPremises: yes,');
+  const cloud = changed(
+    files,
+    'vendors/acme/reader.md',
+    '    name: { de: Fertiges Modell, en: Prebuilt model }\n',
+    '    name: { de: Fertiges Modell, en: Prebuilt model }\n    onPremises: no\n',
+  );
+  const read = contentOf(cloud, { day });
+  const { variants } = offeringModelOf(
+    found(read.offerings.get('acme/reader')),
+    found(read.vendors.get('acme')),
+    read.reference,
+    'de',
+  );
+  expect(variants.map(({ onPremises, reach }) => [onPremises, reach.operation])).toEqual([
+    ['no', 2],
+    [undefined, 3],
+  ]);
 });
 
 test('a missing language is the other one, with its mark', () => {

@@ -192,6 +192,17 @@ describe('unknown stays unknown', () => {
   });
 });
 
+test('who wants it in the house gets the variant that runs there, without the price of the cloud', () => {
+  const offering = anOffering({
+    onPremises: 'yes',
+    variants: [aVariant({ id: 'cloud', onPremises: 'no' }), aVariant({ id: 'own-server', plans: 'on-request' })],
+  });
+  const anywhere = only(offering);
+  expect([anywhere.variant, shown(anywhere.monthly?.expected)]).toEqual(['cloud', '4.50']);
+  const inHouse = only(offering, { onPremises: true });
+  expect([inHouse.variant, inHouse.monthly, inHouse.excludedBy]).toEqual(['own-server', null, []]);
+});
+
 describe('a wish excludes what breaks it', () => {
   test.each<[string, Partial<OfferingModel>, Partial<Case>, string[]]>([
     ['EU, processed in Germany', { regions: ['DE'] }, { region: 'EU' }, []],
@@ -207,6 +218,18 @@ describe('a wish excludes what breaks it', () => {
     ['no training, unless refused', { trainsOnCustomerData: 'opt-out' }, { noTraining: true }, []],
     ['on premises, not offered', { onPremises: 'no' }, { onPremises: true }, ['on-premises']],
     ['on premises, offered', { onPremises: 'yes' }, { onPremises: true }, []],
+    [
+      'on premises, offered in another variant only',
+      { onPremises: 'yes', variants: [aVariant({ onPremises: 'no' })] },
+      { onPremises: true },
+      ['on-premises'],
+    ],
+    [
+      'EU, and only another variant runs in the house',
+      { regions: ['US'], onPremises: 'yes', variants: [aVariant({ onPremises: 'no' })] },
+      { region: 'EU' },
+      ['region'],
+    ],
     ['German interface', { germanInterface: 'no' }, { germanInterface: true }, ['german-interface']],
     ['German support', { germanSupport: 'no' }, { germanSupport: true }, ['german-support']],
     ['nothing, closed', { status: 'closed-to-new-customers' }, {}, ['status']],
@@ -464,21 +487,25 @@ const somePlan = fc.oneof(
   fc.constantFrom(1, 12, 36).map((termMonths) => aFee(20, { termMonths, tax: 'gross' })),
 );
 const someVariant = fc
-  .record({
-    reach: fc.record({
-      content: reach,
-      inputs: reach,
-      output: reach,
-      process: reach,
-      integration: reach,
-      operation: reach,
-    }),
-    knowHow: fc.record({ setUp: baseLevel, integrate: baseLevel, operate: baseLevel }),
-    plans: fc.oneof(
-      { weight: 5, arbitrary: fc.array(somePlan, { minLength: 1, maxLength: 3 }) },
-      { weight: 1, arbitrary: fc.constant('on-request' as const) },
-    ),
-  })
+  .record(
+    {
+      reach: fc.record({
+        content: reach,
+        inputs: reach,
+        output: reach,
+        process: reach,
+        integration: reach,
+        operation: reach,
+      }),
+      onPremises: yesNo,
+      knowHow: fc.record({ setUp: baseLevel, integrate: baseLevel, operate: baseLevel }),
+      plans: fc.oneof(
+        { weight: 5, arbitrary: fc.array(somePlan, { minLength: 1, maxLength: 3 }) },
+        { weight: 1, arbitrary: fc.constant('on-request' as const) },
+      ),
+    },
+    { requiredKeys: ['reach', 'knowHow', 'plans'] },
+  )
   .map((own) => aVariant(own));
 const someOffering = fc
   .record({

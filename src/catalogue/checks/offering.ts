@@ -39,6 +39,19 @@ export function checkOffering(draft: Draft<'offering'>, known: Known): void {
   data.variants?.forEach((variant, index) => {
     if (variant) checkVariant(draft, variant, ['variants', index], known);
   });
+  checkOnPremises(draft);
+}
+
+/** Whoever wants to run a service in the house is led to a variant; that the service «can» is no help without one. */
+function checkOnPremises(draft: Draft<'offering'>): void {
+  const { dataProtection, variants } = draft.data ?? {};
+  if (dataProtection?.onPremises !== 'yes' || !variants || !draft.sound) return;
+  if (variants.some((variant) => (variant?.onPremises ?? 'yes') === 'yes')) return;
+  report(draft, ['dataProtection', 'onPremises'], {
+    value: 'yes',
+    rule: 'holds for no variant: each says otherwise',
+    repair: 'Add the variant that runs on own premises (plans: on-request, where no price is printed), or correct one.',
+  });
 }
 
 export function checkVendorExists(draft: Draft<'offering'>, known: Known): void {

@@ -26,6 +26,9 @@ export const variant = z.strictObject({
       process: levelOrUnknown.describe('How far the process can be bent: 0-3 or unknown.'),
     })
     .describe('How far the variant can be bent. Integration and operation follow from the facts above.'),
+  onPremises: yesNo
+    .exactOptional()
+    .describe('Only where it differs from the offering: can this variant, at its prices, run on own premises?'),
   reachNote: text.exactOptional().describe('The documented features that the levels rest on.'),
   knowHow: z
     .strictObject({
@@ -66,7 +69,7 @@ export const offeringSchema = z.strictObject({
   dataProtection: z
     .strictObject({
       regions: z.array(region).describe('Where data may be processed: [DE, EU]; [] where it is not stated.'),
-      onPremises: yesNo.describe('Can be run on own premises: yes, no or unknown.'),
+      onPremises: yesNo.describe('Can be run on own premises in some variant: yes, no or unknown.'),
       trainsOnCustomerData: z
         .enum(['no', 'opt-in', 'opt-out', 'yes', 'unknown'])
         .describe('Whether customer data trains models: no, opt-in, opt-out, yes, or unknown where it is not stated.'),

@@ -126,7 +126,7 @@ export function MatchCard({ match, offering, own, view, isOpen, t }: Props) {
           <p>
             <b>{t.task.dataRegions}:</b> {regionsText(offering.regions, t)} · <b>{t.task.dataTraining}:</b>{' '}
             {t.training[offering.trainsOnCustomerData]}
-            {offering.onPremises === 'yes' && ` · ${t.task.dataOnPremises}`}
+            {(variant?.onPremises ?? offering.onPremises) === 'yes' && ` · ${t.task.dataOnPremises}`}
           </p>
           {open.length > 0 && (
             <p>
