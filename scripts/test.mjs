@@ -4,6 +4,13 @@ import path from 'node:path';
 import { findBrowser, installIfNeeded, root, runScript } from './setup.mjs';
 
 const started = Date.now();
+if (process.argv.length > 2) {
+  console.error(
+    `npm test runs everything and takes no «${process.argv.slice(2).join(' ')}». For a part of it: ` +
+      'npm run test:unit -- <file>, npm run test:dist -- <file>, npm run test:site -- <file>.',
+  );
+  process.exit(2);
+}
 installIfNeeded();
 const browser = await findBrowser();
 const reports = path.join(root, 'test-results');
