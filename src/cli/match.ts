@@ -28,7 +28,7 @@ export const matchCommand: Command = {
     const { task, offerings, reference, day } = taskContent(content, values.task);
     const own = caseOf(task, values);
     const prepared = prepareOfferings(offerings, compileTask(task), day);
-    const { matches, verdict } = matchAll(prepared, own, reference);
+    const { matches, verdict, pricing } = matchAll(prepared, own, reference);
     if (values.json) {
       printJson(at, { verdict: plain(verdict), matches: matches.map(matchJson) });
       return 0;
@@ -39,7 +39,7 @@ export const matchCommand: Command = {
       units: content.tasks.get(task.id)?.unit.en.many ?? 'units',
     };
     const reasons = verdict.reasons.map((reason) => `  ${reasonText(reason, verdict, own, names, en)}\n`);
-    const ways = relaxations(prepared, own, reference);
+    const ways = relaxations(pricing, own);
     const heading = verdictHeading(verdict, partnerHelps(ways), en);
     at.out(`${heading} (${verdict.kind})\n${reasons.join('')}\n${matches.map(row).join('')}`);
     for (const { wishes, count } of ways) {

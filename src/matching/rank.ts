@@ -229,13 +229,16 @@ export function matchAll(
   return { matches: ordered, verdict: verdictOf(ordered, context), pricing };
 }
 
-/** Offerings that can be used in a case; with a pricing for the same workload at hand nothing is priced again. */
-export function usableOfferings(pricing: Pricing, own: Case): Set<string> {
+/**
+ * Offerings that can be used in a case, with their expected EUR per month, `null` without a price. With a pricing for the
+ * same workload at hand nothing is priced again.
+ */
+export function usableOfferings(pricing: Pricing, own: Case): Map<string, Exact | null> {
   const budget = budgetOf(own);
-  const usable = new Set<string>();
+  const usable = new Map<string, Exact | null>();
   for (const offering of pricing.prepared.offerings) {
     const best = bestOf(offering, pricing, own, budget);
-    if (best?.reasons === 0) usable.add(offering.model.id);
+    if (best?.reasons === 0) usable.set(offering.model.id, best.priced && best.priced.monthly);
   }
   return usable;
 }

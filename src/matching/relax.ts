@@ -1,10 +1,11 @@
 /**
  * Which wish, taken back, would bring offerings back: «8 more if a partner sets it up».
  */
+import { min } from '../pricing/exact.ts';
+import type { Exact } from '../pricing/exact.ts';
 import { dimensions } from './model.ts';
-import type { Case, Dimension, KnowHowLevel, Level, Reference } from './model.ts';
-import type { Prepared } from './prepare.ts';
-import { priceAll } from './price.ts';
+import type { Case, Dimension, KnowHowLevel, Level } from './model.ts';
+import type { Pricing } from './price.ts';
 import { usableOfferings } from './rank.ts';
 
 /** One step back from what a case asks. */
@@ -71,20 +72,28 @@ export interface Relaxation {
   count: number;
   /** Their ids. */
   offerings: string[];
+  /** EUR per month of the cheapest of them, expected; `null` where none has a price. */
+  from: Exact | null;
 }
 
 /**
  * What each wish, taken back alone, would bring back; those that bring most first, those that bring nothing left out.
  * Where nothing is usable and no single step helps, the same for every two of them.
+ * @param pricing of the same workload.
  */
-export function relaxations(prepared: Prepared, own: Case, reference: Reference): Relaxation[] {
-  const pricing = priceAll(prepared, own, reference.rates);
+export function relaxations(pricing: Pricing, own: Case): Relaxation[] {
   const usable = usableOfferings(pricing, own);
   const helpful = (ways: readonly Wish[][]): Relaxation[] =>
     ways
       .map((wishes) => {
-        const offerings = [...usableOfferings(pricing, caseWithout(own, wishes))].filter((id) => !usable.has(id));
-        return { wishes, count: offerings.length, offerings };
+        const freed = [...usableOfferings(pricing, caseWithout(own, wishes))].filter(([id]) => !usable.has(id));
+        const costs = freed.map(([, cost]) => cost).filter((cost) => cost !== null);
+        return {
+          wishes,
+          count: freed.length,
+          offerings: freed.map(([id]) => id),
+          from: costs.length > 0 ? costs.reduce(min) : null,
+        };
       })
       .filter(({ count }) => count > 0)
       .toSorted((a, b) => b.count - a.count);

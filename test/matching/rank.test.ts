@@ -4,8 +4,10 @@ import { isUsable } from '../../src/matching/match.ts';
 import type { Match } from '../../src/matching/match.ts';
 import type { Case, KnowHowLevel, Level, OfferingModel, Unknown, YesNo } from '../../src/matching/model.ts';
 import { isValidOn } from '../../src/matching/prepare.ts';
+import { priceAll } from '../../src/matching/price.ts';
 import { matchAll } from '../../src/matching/rank.ts';
 import { caseWithout, freedBy, relaxations, relaxedCases } from '../../src/matching/relax.ts';
+import type { Relaxation } from '../../src/matching/relax.ts';
 import { compare, roundHalfUp, toDecimalText } from '../../src/pricing/exact.ts';
 import type { Exact } from '../../src/pricing/exact.ts';
 import {
@@ -33,6 +35,12 @@ function only(offering: OfferingModel, own: Partial<Case> = {}, reference = aRef
   if (!match) throw new Error('no match');
   return match;
 }
+
+function relaxed(offerings: readonly OfferingModel[], own: Case) {
+  return relaxations(priceAll(prepared(offerings), own, aReference().rates), own);
+}
+
+const told = (found: readonly Relaxation[]) => found.map((way) => ({ ...way, from: shown(way.from) }));
 
 describe('the cost of a match', () => {
   test('is that of the expected use, with bounds over the whole workload', () => {
@@ -434,29 +442,42 @@ describe('taking a wish back', () => {
   });
   const overseas = anOffering({ id: 'c/overseas', regions: ['US'] });
   const both = anOffering({ ...harder, id: 'd/both', regions: ['US'] });
-  const all = prepared([simple, harder, overseas, both]);
+  const all = [simple, harder, overseas, both];
   const own = aCase({ knowHow: 1, region: 'EU' });
 
   test('tells what each one alone brings back', () => {
-    expect(relaxations(all, own, aReference())).toEqual([
-      { wishes: ['partner'], count: 1, offerings: ['b/harder'] },
-      { wishes: ['know-how'], count: 1, offerings: ['b/harder'] },
-      { wishes: ['region'], count: 1, offerings: ['c/overseas'] },
+    const from = '4.50';
+    expect(told(relaxed(all, own))).toEqual([
+      { wishes: ['partner'], count: 1, offerings: ['b/harder'], from },
+      { wishes: ['know-how'], count: 1, offerings: ['b/harder'], from },
+      { wishes: ['region'], count: 1, offerings: ['c/overseas'], from },
     ]);
   });
 
+  test('tells what the cheapest one brought back costs, and where none of them has a price', () => {
+    const knowHow = { setUp: 1, integrate: 1, operate: 2 } as const;
+    const fees = [30, 20].map((fee) => offeringWith(`x/${fee}`, aFee(fee), { knowHow }));
+    const request = anOffering({ id: 'y/request', variants: [aVariant({ plans: 'on-request', knowHow })] });
+    const found = (offerings: readonly OfferingModel[], grossOfTax = false) =>
+      told(relaxed(offerings, { ...own, grossOfTax })).map(({ count, from }) => [count, from]);
+    expect(found([simple, request, ...fees])).toEqual([[3, '20.00']]);
+    expect(found([simple, request, ...fees], true)).toEqual([[3, '23.80']]);
+    expect(found([simple, request])).toEqual([[1, null]]);
+  });
+
   test('tells for one offering which wish would free it', () => {
-    const found = relaxations(all, own, aReference());
+    const found = relaxed(all, own);
     expect(freedBy('b/harder', found)).toEqual([['partner'], ['know-how']]);
     expect(freedBy('d/both', found)).toEqual([]);
   });
 
   test('tells of two that must both go, only where nothing is left and no single one helps', () => {
-    expect(relaxations(prepared([both]), own, aReference())).toEqual([
-      { wishes: ['partner', 'region'], count: 1, offerings: ['d/both'] },
-      { wishes: ['know-how', 'region'], count: 1, offerings: ['d/both'] },
+    const from = '4.50';
+    expect(told(relaxed([both], own))).toEqual([
+      { wishes: ['partner', 'region'], count: 1, offerings: ['d/both'], from },
+      { wishes: ['know-how', 'region'], count: 1, offerings: ['d/both'], from },
     ]);
-    expect(relaxations(prepared([simple, both]), own, aReference())).toEqual([]);
+    expect(relaxed([simple, both], own)).toEqual([]);
     expect(caseWithout(own, ['partner', 'region'])).toEqual({ ...own, partner: true, region: 'any' });
   });
 
@@ -570,7 +591,7 @@ test('law: what a relaxation promises comes true', () => {
   fc.assert(
     fc.property(someOfferings, someCase, (offerings, own) => {
       const before = usableIds(offerings, own);
-      for (const { wishes, count, offerings: freed } of relaxations(prepared(offerings), own, aReference())) {
+      for (const { wishes, count, offerings: freed } of relaxed(offerings, own)) {
         const after = usableIds(offerings, caseWithout(own, wishes));
         expect(count).toBe(after.length - before.length);
         expect(after).toEqual(expect.arrayContaining(freed));

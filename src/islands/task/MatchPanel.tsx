@@ -37,8 +37,8 @@ const Matches = memo(function Matches({ state, view, t }: { state: CaseState; vi
   const outcome = useMemo(() => matchAll(prepared, own, reference), [prepared, own, reference]);
   const groups = useMemo(() => groupsOf(outcome.matches, sort), [outcome, sort]);
   const relaxable = useMemo(
-    () => (groups.excluded.length === 0 ? [] : relaxations(prepared, own, reference)),
-    [groups, own, prepared, reference],
+    () => (groups.excluded.length === 0 ? [] : relaxations(outcome.pricing, own)),
+    [groups, own, outcome],
   );
 
   const usable = [...groups.priced, ...groups.unpriced];

@@ -6,7 +6,7 @@ import { caseWithout, freedBy, type Relaxation, type Wish } from '../../matching
 import type { Pricing } from '../../matching/price.ts';
 import { matchSorts, type MatchSort } from '../../stores/case-url.ts';
 import { gapTexts, unknownText } from '../../text/facts.ts';
-import { either, list } from '../../text/format.ts';
+import { either, list, roundMoney } from '../../text/format.ts';
 import { routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { FitBar } from '../FitBars.tsx';
@@ -217,16 +217,25 @@ function Relaxations({
   t: TaskWords;
   onChange: (change: Partial<Case>) => void;
 }) {
+  const id = useId();
   if (relaxations.length === 0) return null;
   return (
     <div className="relax no-print">
       <p className="small">{t.task.relaxTitle}:</p>
       <ul className="bare">
-        {relaxations.slice(0, mostRelaxations).map(({ wishes, count }) => (
+        {relaxations.slice(0, mostRelaxations).map(({ wishes, count, from }) => (
           <li key={wishes.join()}>
-            <button type="button" className="button button--small" onClick={() => onChange(caseWithout(own, wishes))}>
+            <button
+              type="button"
+              className="button button--small"
+              aria-describedby={`${id}-${wishes.join('-')}`}
+              onClick={() => onChange(caseWithout(own, wishes))}
+            >
               {t.task.relax(count, conditionsText(wishes, own, t))}
-            </button>
+            </button>{' '}
+            <span className="hint" id={`${id}-${wishes.join('-')}`}>
+              {from ? `${t.task.costFrom(roundMoney(from, 'EUR', t.lang))} ${t.perMonth}` : t.task.mapUnpriced}
+            </span>
           </li>
         ))}
       </ul>
