@@ -1,5 +1,6 @@
 /** What a task page is built from. */
 import type { Content } from '../catalogue/content.ts';
+import { driverGroups } from '../catalogue/driver-groups.ts';
 import { wordsOf } from '../catalogue/models.ts';
 import { taskRecord } from '../catalogue/records.ts';
 import { usualOutcome } from '../catalogue/usual.ts';
@@ -24,7 +25,7 @@ export function taskPages(content: Content, lang: Lang) {
     });
     const { needs, knowHow, drivers, ...view } = record;
     const main = mainDriver(record.task);
-    const own = { task: record.task, drivers, needs, knowHow, main };
+    const own = { task: record.task, drivers, groups: driverGroups(task), needs, knowHow, main };
     const volume = drivers[main]?.label.text ?? record.unit.many;
     return [
       {

@@ -9,7 +9,10 @@ export const formDe = {
     presets: 'Nach Größe des Betriebs vorbelegen',
     preset: { small: 'klein', medium: 'mittel', large: 'groß' },
     presetHint: 'setzt Menge und Know-how',
-    moreNumbers: (n: number) => (n === 1 ? 'Eine weitere Annahme' : `${n} weitere Annahmen`),
+    moreNumbers: (n: number) => (n === 1 ? 'Eine weitere Angabe' : `${n} weitere Angaben`),
+    technical: (n: number) => (n === 1 ? 'Eine technische Annahme' : `${n} technische Annahmen`),
+    technicalHint:
+      'In diesen Einheiten rechnen manche Anbieter ab. Sie müssen sie nicht kennen: Überall steht ein üblicher Wert.',
     asUsual: 'wie üblich',
     changed: (n: number) => `${n} geändert`,
     usual: (range: string) => `üblich ${range}`,

@@ -78,6 +78,7 @@ export function caseView(task: TaskModel): CaseView {
   return {
     task,
     main: 'invoices',
+    groups: { first: ['invoices'], more: [], technical: ['share'] },
     drivers: {
       invoices: { label: said('Eingangsrechnungen'), unit: said('je Monat'), share: false, sources: [] },
       share: { label: said('Anteil E-Rechnungen'), unit: said('Anteil'), share: true, sources: [] },

@@ -20,8 +20,6 @@ interface Props {
   onChange: (change: CaseChange) => void;
 }
 
-/** So many numbers are asked at once; the rest is folded. */
-const numbersShown = 3;
 const knowHowLevels: readonly KnowHowLevel[] = [0, 1, 2, 3, 4];
 const regions: readonly RegionWish[] = ['any', 'EU', 'DE'];
 const terms: readonly number[] = [1, 12, 24, 36];
@@ -38,21 +36,24 @@ export function CaseForm({ ref, view, own, t, result, onChange }: Props) {
   const usual = useMemo(() => defaultCase(view.task), [view]);
   const id = useId();
 
-  const fields = view.task.drivers.map((driver) => {
-    const words = view.drivers[driver.id];
+  const fieldOf = (driverId: string) => {
+    const driver = view.task.drivers.find((one) => one.id === driverId);
+    const words = view.drivers[driverId];
     return (
+      driver &&
       words && (
         <DriverField
-          key={driver.id}
+          key={driverId}
           driver={driver}
           view={words}
-          own={own.workload[driver.id]}
+          own={own.workload[driverId]}
           t={t}
           onChange={onChange}
         />
       )
     );
-  });
+  };
+  const { first, more, technical } = view.groups;
 
   function preset(end: 'low' | 'expected' | 'high', knowHow: KnowHowLevel): void {
     const value = view.task.drivers.find((driver) => driver.id === view.main)?.range[end];
@@ -83,13 +84,13 @@ export function CaseForm({ ref, view, own, t, result, onChange }: Props) {
       </fieldset>
 
       <div className="case__part">
-        {fields.slice(0, numbersShown)}
-        {fields.length > numbersShown && (
-          <details className="case__more">
-            <summary>{t.form.moreNumbers(fields.length - numbersShown)}</summary>
-            <div className="case__part">{fields.slice(numbersShown)}</div>
-          </details>
-        )}
+        {first.map(fieldOf)}
+        <MoreNumbers title={t.form.moreNumbers} ids={more} own={own} t={t}>
+          {more.map(fieldOf)}
+        </MoreNumbers>
+        <MoreNumbers title={t.form.technical} hint={t.form.technicalHint} ids={technical} own={own} t={t}>
+          {technical.map(fieldOf)}
+        </MoreNumbers>
       </div>
 
       <Needs view={view} needs={own.needs} usual={usual.needs} t={t} onChange={onChange} />
@@ -106,6 +107,36 @@ export function CaseForm({ ref, view, own, t, result, onChange }: Props) {
         {result}
       </a>
     </form>
+  );
+}
+
+/** Numbers that are asked on request; each has its usual value. */
+function MoreNumbers({
+  title,
+  hint,
+  ids,
+  own,
+  t,
+  children,
+}: {
+  title: (n: number) => string;
+  hint?: string;
+  ids: readonly string[];
+  own: Case;
+  t: FormWords;
+  children: ReactNode;
+}) {
+  if (ids.length === 0) return null;
+  const set = ids.filter((id) => own.workload[id] !== undefined).length;
+  return (
+    <details className="case__more">
+      <summary>
+        {title(ids.length)}
+        {set > 0 && <span className="soft small"> {t.form.changed(set)}</span>}
+      </summary>
+      {hint && <p className="hint">{hint}</p>}
+      <div className="case__part">{children}</div>
+    </details>
   );
 }
 
