@@ -31,6 +31,10 @@ for (const lang of langs) {
     expect((await costs(page, lang)).length).toBeGreaterThanOrEqual(10);
     await expect(summary(page, lang)).toHaveText(/\d/);
     await expect(results(page, lang).getByRole('heading', { name: t.task.withoutPrice })).toBeVisible();
+    // Nothing invites to a press that would do nothing.
+    const buttons = page.getByRole('main').getByRole('button');
+    await expect(buttons).toHaveCount(0);
+    await expect(results(page, lang).getByRole('combobox')).toHaveCount(0);
     // Each match leads to the page with all its facts.
     await cards(page, lang).first().getByRole('link').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
