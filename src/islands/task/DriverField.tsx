@@ -40,7 +40,9 @@ export const DriverField = memo(function DriverField({ driver, view, own, t, onC
   const suffix = view.share ? { suffix: '%' } : {};
   // «geprüfte Teile je Tag» needs no «je Tag» beneath it.
   const isUnitTold = view.share || view.label.text.toLowerCase().includes(view.unit.text.toLowerCase());
-  const usual = `${shown(driver.range.low)} – ${shown(driver.range.high)}`;
+  // A share that leaves little to do is high where the volume is low.
+  const usualEnds = [driver.range.low, driver.range.high].toSorted((a, b) => Number(a) - Number(b));
+  const usual = usualEnds.map(shown).join(' – ');
 
   const hint = (
     <div className="hint">
