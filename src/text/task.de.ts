@@ -16,12 +16,12 @@ export const taskDe = {
       'first-year': 'Kosten im ersten Jahr',
     },
     sortRules: {
-      cost: 'Günstigste zuerst nach den erwarteten Kosten im Monat; ohne Preis zuletzt. Niemand zahlt für einen Platz.',
+      cost: 'Günstigste zuerst nach den erwarteten Kosten im Monat; ohne Preis zuletzt. Was ein Tarif voraussetzt, ist nicht eingerechnet. Niemand zahlt für einen Platz.',
       fit: 'Zuerst, was ohne Abstriche passt, darin die günstigsten. Niemand zahlt für einen Platz.',
       'know-how':
         'Zuerst, was am wenigsten Know-how für Start und Betrieb braucht, darin die günstigsten. Niemand zahlt für einen Platz.',
       'first-year':
-        'Nach den Gebühren der ersten zwölf Monate, einmalige eingeschlossen, ohne eigene Arbeitszeit. Niemand zahlt für einen Platz.',
+        'Nach den Gebühren der ersten zwölf Monate, einmalige eingeschlossen, ohne eigene Arbeitszeit und ohne, was ein Tarif voraussetzt. Niemand zahlt für einen Platz.',
     },
     count: (fits: number, compromise: number, unpriced: number, excluded: number) => {
       const parts = [`${fits} ohne Abstriche`, `${compromise} mit Abstrichen oder offenen Fragen`];
@@ -139,8 +139,9 @@ export const taskDe = {
     today: 'Wie heute',
     minutes: (minutes: string) => (minutes === '1' ? '1 Minute' : `${minutes} Minuten`),
     seconds: (seconds: string) => (seconds === '1' ? '1 Sekunde' : `${seconds} Sekunden`),
-    todayBasis: (time: string, unit: string, wage: string, day: string) =>
-      `${time} je ${unit} zu ${wage} je Stunde (Arbeitskosten, Stand ${day}).`,
+    todayCost: (amount: string) => `Rund ${amount} im Monat`,
+    todayBasis: (units: string, unit: string, time: string, wage: string, day: string) =>
+      `für ${units} ${unit} nach Ihren Angaben, je ${time} zu ${wage} je Stunde (Arbeitskosten, Stand ${day}).`,
     todayAfter: (time: string) => `Mit Dienst dauert das Prüfen noch ${time} je Stück.`,
     todayGone: 'Mit Dienst entfällt diese Arbeit.',
 
@@ -214,10 +215,11 @@ export const taskDe = {
       alsoFitting
         ? `${count} weitere kommen mit Abstrichen oder offenen Fragen in Betracht.`
         : `${count} von ${of} Angeboten kommen mit Abstrichen oder offenen Fragen in Betracht, keines ganz ohne.`,
-    cheapest: (name: string, range: string) => `Günstigster Treffer: ${name} für ${range} im Monat.`,
+    cheapest: (name: string, range: string, othersCompromise: boolean) =>
+      `${othersCompromise ? 'Der günstigste ohne Abstriche' : 'Günstigster Treffer'}: ${name} für ${range} im Monat.`,
     accept: (name: string, what: string) => `Bei ${name} müssen Sie hinnehmen oder klären: ${what}.`,
     today: (units: string, unit: string, amount: string) =>
-      `Von Hand kosten die ${units} ${unit}, die nach Ihren Angaben und den Annahmen zu bearbeiten sind, heute rund ${amount} im Monat.`,
+      `Von Hand kosten ${units} ${unit} heute rund ${amount} im Monat.`,
     otherValue: 'Der Nutzen liegt hier vor allem außerhalb gesparter Minuten.',
     needsExamples: (dimensions: string) =>
       `Angelernt wird mit eigenen Beispielen (${dimensions}); die müssen Sie erst sammeln.`,

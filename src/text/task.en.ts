@@ -17,12 +17,12 @@ export const taskEn = {
       'first-year': 'cost in the first year',
     },
     sortRules: {
-      cost: 'Lowest expected cost per month first; without a price last. Nobody pays for a place.',
+      cost: 'Lowest expected cost per month first; without a price last. What a plan requires is not counted in. Nobody pays for a place.',
       fit: 'First what fits without compromise, cheapest first within that. Nobody pays for a place.',
       'know-how':
         'First what needs least know-how to start and run, cheapest first within that. Nobody pays for a place.',
       'first-year':
-        'By the charges of the first twelve months, one-off charges included, your own working time excluded. Nobody pays for a place.',
+        'By the charges of the first twelve months, one-off charges included, your own working time and what a plan requires excluded. Nobody pays for a place.',
     },
     count: (fits, compromise, unpriced, excluded) => {
       const parts = [`${fits} without compromise`, `${compromise} with compromises or open questions`];
@@ -135,7 +135,9 @@ export const taskEn = {
     today: 'As today',
     minutes: (minutes) => (minutes === '1' ? '1 minute' : `${minutes} minutes`),
     seconds: (seconds) => (seconds === '1' ? '1 second' : `${seconds} seconds`),
-    todayBasis: (time, unit, wage, day) => `${time} per ${unit} at ${wage} an hour (labour cost, as of ${day}).`,
+    todayCost: (amount) => `About ${amount} a month`,
+    todayBasis: (units, unit, time, wage, day) =>
+      `for ${units} ${unit} by your figures, ${time} each at ${wage} an hour (labour cost, as of ${day}).`,
     todayAfter: (time) => `With a service, checking still takes ${time} each.`,
     todayGone: 'With a service, this work is gone.',
 
@@ -205,10 +207,10 @@ export const taskEn = {
       alsoFitting
         ? `${count} more are possible with compromises or open questions.`
         : `${count} of ${of} offerings are possible with compromises or open questions, none without.`,
-    cheapest: (name, range) => `Cheapest match: ${name} for ${range} a month.`,
+    cheapest: (name, range, othersCompromise) =>
+      `${othersCompromise ? 'Cheapest without compromise' : 'Cheapest match'}: ${name} for ${range} a month.`,
     accept: (name, what) => `With ${name} you must accept or clarify: ${what}.`,
-    today: (units, unit, amount) =>
-      `By hand, the ${units} ${unit} that your figures and the assumptions leave to do cost about ${amount} a month today.`,
+    today: (units, unit, amount) => `By hand, ${units} ${unit} cost about ${amount} a month today.`,
     otherValue: 'The benefit here lies mainly outside saved minutes.',
     needsExamples: (dimensions) => `Teaching takes examples of your own (${dimensions}); you must collect them first.`,
     noExamples: (dimensions) => `You ask for teaching (${dimensions}), but your workload holds no examples.`,

@@ -53,7 +53,11 @@ export function reasonText(reason: Reason, verdict: Verdict, own: Case, names: V
       return words.priceUnknown(reason.values.count);
     case 'cheapest': {
       const { offering, isOpen } = reason.values;
-      return words.cheapest(names.offering(offering), costText(reason.values, isOpen, t));
+      return words.cheapest(
+        names.offering(offering),
+        costText(reason.values, isOpen, t),
+        verdict.kind === 'buy' && verdict.reasons.some(({ code }) => code === 'with-compromises'),
+      );
     }
     case 'accept': {
       const { offering, compromises, toClarify } = reason.values;

@@ -78,6 +78,49 @@ test('names why an offering is excluded, and one press brings it back', async ()
   await waitFor(() => expect(matchNames()).toEqual(['Dienst a/cheap', 'Dienst b/dear']));
 });
 
+test('says beside the way back what the cheapest offering would cost', async () => {
+  const user = show('relax-cost');
+  await user.click(screen.getByRole('radio', { name: /^Einrichten/ }));
+  const wayBack = await screen.findByRole('button', { name: /^1 mehr, wenn jemand/ });
+  // 210 invoices at 0.01 EUR.
+  expect(within(wayBack.parentElement ?? document.body).getByText('ab 2,10 € im Monat')).toBeDefined();
+});
+
+test('says at the price what a plan requires, and also in the verdict over the cheapest', () => {
+  const requires = 'Eine Lizenz der Bürosoftware';
+  const cheap = anOffering('a/cheap', 'requires', { price: 0.01 });
+  const [variant] = cheap.variants;
+  if (!Array.isArray(variant?.plans)) throw new Error('no plan');
+  variant.plans = variant.plans.map((plan) => ({ ...plan, requires }));
+  render(<Matches view={matchView(aTask('requires'), [cheap, anOffering('b/dear', 'requires', { price: 0.5 })])} />);
+  const [first, second] = screen.getAllByRole('article').map((card) => card.textContent);
+  expect(first).toContain(`Setzt voraus: ${requires}`);
+  expect(second).not.toContain('Setzt voraus');
+  expect(screen.getByText(/^Ein fertiger Dienst passt/).parentElement?.textContent).toContain(
+    `Setzt voraus: ${requires}.`,
+  );
+});
+
+test('says beside the verdict what the work costs today, also where the verdict is silent on it', () => {
+  const task = { ...aTask('today'), needs: { ...aTask('today').needs, content: 3 as const } };
+  render(<Matches view={matchView(task, [anOffering('a/cheap', 'today', { price: 0.01 })])} />);
+  expect(screen.getByText(/^Kein Standarddienst passt/)).toBeDefined();
+  // 210 invoices of 12 minutes at 43 EUR an hour.
+  expect(screen.getByText('Rund 1.806 € im Monat')).toBeDefined();
+});
+
+test('folds what only vendors count, with its usual value, and says when it was changed', async () => {
+  const user = show('technical');
+  const fold = screen.getByText('Eine technische Annahme').closest('details');
+  expect(fold?.open).toBe(false);
+  const share = within(fold ?? document.body).getByRole('textbox', { name: 'Anteil E-Rechnungen', hidden: true });
+  expect((share as HTMLInputElement).value).toBe('30');
+  expect(within(fold ?? document.body).getByText(/üblich 10 % – 60 %/)).toBeDefined();
+  await user.clear(share);
+  await user.type(share, '20');
+  await waitFor(() => expect(fold?.querySelector('summary')?.textContent).toContain('1 geändert'));
+});
+
 test('a broken link gives a notice that names the broken parts; the rest applies', async () => {
   show('broken-link', '?rechnungen=100&farbe=blau&knowhow=9');
   const notice = await screen.findByRole('alert');

@@ -5,7 +5,7 @@ import { routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { Keep } from './Keep.tsx';
 import { noPriceText, startAndRun } from './MatchCard.tsx';
-import { matchTitleId } from './results.ts';
+import { chosenOf, matchTitleId } from './results.ts';
 import type { MatchView } from './view.ts';
 
 interface Props {
@@ -18,6 +18,7 @@ interface Props {
 /** A match without a price that could be worked out: why not, and what is known. */
 export function MatchBrief({ match, offering, view, t }: Props) {
   const { start, run } = startAndRun(match, t);
+  const requires = chosenOf(offering, match).plan?.requires;
   return (
     <li className="brief">
       <div>
@@ -30,6 +31,11 @@ export function MatchBrief({ match, offering, view, t }: Props) {
           {' · '}
           {t.task.start}: {start}, {t.task.run}: {run} · {t.task.dataRegions}: {regionsText(offering.regions, t)}
         </p>
+        {requires && (
+          <p className="small">
+            <strong>{t.task.requires}:</strong> {requires}
+          </p>
+        )}
       </div>
       <Keep offering={match.offering} name={offering.name} t={t} />
     </li>

@@ -19,7 +19,7 @@ import { CostLines } from '../CostLines.tsx';
 import { FitBars } from '../FitBars.tsx';
 import { Ladder } from '../Ladder.tsx';
 import { Keep } from './Keep.tsx';
-import { matchTitleId } from './results.ts';
+import { chosenOf, matchTitleId } from './results.ts';
 import type { MatchView } from './view.ts';
 
 interface Props {
@@ -35,10 +35,8 @@ interface Props {
 /** One offering judged against the case: price first, then fit, know-how and how the cost adds up. */
 export function MatchCard({ match, offering, own, view, isOpen, t }: Props) {
   const levels = startAndRun(match, t);
-  const why = match.monthly ? t.task.whyThis(offering.variants.length, plansIn(offering, match.variant)) : '';
-  const variant = offering.variants.find(({ id }) => id === match.variant);
-  const plans = variant && Array.isArray(variant.plans) ? variant.plans : [];
-  const plan = plans.find(({ id }) => id === match.plan);
+  const { variant, plans, plan } = chosenOf(offering, match);
+  const why = match.monthly ? t.task.whyThis(offering.variants.length, plans.length) : '';
   const meterName = (id: string): string => view.meters[id]?.many ?? id;
   const titleId = matchTitleId(match.offering);
   const gaps = gapTexts(match.fit, own.needs, offering.trainsOnCustomerData, t);
@@ -68,6 +66,11 @@ export function MatchCard({ match, offering, own, view, isOpen, t }: Props) {
         <div className="match__price">
           <Price match={match} view={view} own={own} t={t} />
         </div>
+        {plan?.requires && (
+          <p className="small match__requires">
+            <strong>{t.task.requires}:</strong> {plan.requires}
+          </p>
+        )}
       </header>
 
       <details className="match__more" open={isOpen}>
@@ -115,11 +118,6 @@ export function MatchCard({ match, offering, own, view, isOpen, t }: Props) {
               </p>
             )}
             {match.firstYear && <p className="hint">{t.task.firstYear(roundMoney(match.firstYear, 'EUR', t.lang))}</p>}
-            {plan?.requires && (
-              <p className="hint">
-                {t.task.requires}: {plan.requires}
-              </p>
-            )}
           </section>
         </div>
         <div className="small match__facts">
@@ -146,12 +144,6 @@ export function MatchCard({ match, offering, own, view, isOpen, t }: Props) {
       </footer>
     </article>
   );
-}
-
-/** How many plans the chosen one was chosen from. */
-function plansIn(offering: OfferingModel, variant: string): number {
-  const plans = offering.variants.find(({ id }) => id === variant)?.plans;
-  return Array.isArray(plans) ? plans.length : 0;
 }
 
 /** Vendor, seat, variant and plan; what repeats the name or is not known is left out. */

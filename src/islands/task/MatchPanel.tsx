@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/react';
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { todayCost } from '../../matching/business-case.ts';
 import { matchAll, prepareOfferings } from '../../matching/rank.ts';
 import { partnerHelps, relaxations } from '../../matching/relax.ts';
 import { compileTask } from '../../matching/workload.ts';
@@ -65,6 +66,8 @@ const Matches = memo(function Matches({ state, view, t }: { state: CaseState; vi
         verdict={outcome.verdict}
         partnerHelps={partnerHelps(relaxable)}
         own={own}
+        units={outcome.pricing.units}
+        today={todayCost(task, outcome.pricing.ranges, view.labour).expected}
         view={view}
         names={names}
         methodHref={routes(t.lang).method}

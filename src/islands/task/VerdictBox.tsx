@@ -1,10 +1,11 @@
 import type { Case, Range } from '../../matching/model.ts';
 import type { Verdict } from '../../matching/verdict.ts';
 import { exact, multiply, type Exact } from '../../pricing/exact.ts';
-import { day, money, span } from '../../text/format.ts';
+import { count, day, money, roundMoney, span } from '../../text/format.ts';
 import { nextStepText, reasonText, verdictHeading, type VerdictNames } from '../../text/verdict.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { Said } from '../Said.tsx';
+import { chosenOf } from './results.ts';
 import type { MatchView } from './view.ts';
 
 interface Props {
@@ -12,6 +13,10 @@ interface Props {
   /** A partner alone would bring offerings back. */
   partnerHelps: boolean;
   own: Case;
+  /** Business units per month, expected. */
+  units: Exact;
+  /** What they cost by hand, EUR per month. */
+  today: Exact;
   view: MatchView;
   names: VerdictNames;
   methodHref: string;
@@ -22,11 +27,15 @@ interface Props {
 const leading = new Set(['fitting', 'with-compromises', 'cheapest', 'today', 'dearer-than-work', 'no-volume']);
 
 /** The answer in a few sentences, and beside it the way without AI and the cost of going on as today. */
-export function VerdictBox({ verdict, partnerHelps, own, view, names, methodHref, t }: Props) {
+export function VerdictBox({ verdict, partnerHelps, own, units, today, view, names, methodHref, t }: Props) {
   const first = verdict.reasons.filter(({ code }) => leading.has(code));
   const told = first.length > 0 ? first : verdict.reasons;
   const rest = verdict.reasons.filter((reason) => !told.includes(reason));
-  const sentence = (reason: Verdict['reasons'][number]): string => reasonText(reason, verdict, own, names, t);
+  const sentence = (reason: Verdict['reasons'][number]): string => {
+    const text = reasonText(reason, verdict, own, names, t);
+    const requires = reason.code === 'cheapest' && requiredBy(reason.values, view);
+    return requires ? `${text} ${t.task.requires}: ${requires.replace(/\.?$/, '.')}` : text;
+  };
   const { minutesToday, minutesThen } = view.task;
   const next = nextStepText(verdict, t);
   return (
@@ -66,9 +75,11 @@ export function VerdictBox({ verdict, partnerHelps, own, view, names, methodHref
         <div>
           <dt>{t.task.today}</dt>
           <dd>
+            <strong>{t.task.todayCost(roundMoney(today, 'EUR', t.lang))}</strong>{' '}
             {t.task.todayBasis(
+              count(units, t.lang),
+              view.unit.many,
               durationText(minutesToday, t),
-              view.unit.one,
               money(view.labour.perHour.expected, 'EUR', t.lang),
               day(view.labour.asOf, t.lang),
             )}{' '}
@@ -78,6 +89,12 @@ export function VerdictBox({ verdict, partnerHelps, own, view, names, methodHref
       </dl>
     </div>
   );
+}
+
+/** What must be held or bought besides the plan. */
+function requiredBy(cheapest: { offering: string; variant: string; plan: string | null }, { offerings }: MatchView) {
+  const offering = offerings.find(({ id }) => id === cheapest.offering);
+  return offering && chosenOf(offering, cheapest).plan?.requires;
 }
 
 /** «5–25 Minuten»; what takes less than a minute reads in seconds. */

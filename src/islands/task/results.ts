@@ -1,6 +1,6 @@
 /** Matches of a case in groups and in the chosen order. Pure. */
 import { isUsable, type Match } from '../../matching/match.ts';
-import type { KnowHowLevel } from '../../matching/model.ts';
+import type { KnowHowLevel, OfferingModel, PlanEntry } from '../../matching/model.ts';
 import { compare } from '../../pricing/exact.ts';
 import type { MatchSort } from '../../stores/case-url.ts';
 import { roundMoney } from '../../text/format.ts';
@@ -54,6 +54,13 @@ function knowHowRank({ knowHow }: Match): number {
 
 export function isWithoutCompromise(match: Match): boolean {
   return match.compromises.length === 0 && match.toClarify.length === 0;
+}
+
+/** The variant and plan of a match, and all plans among which that one was chosen. */
+export function chosenOf(offering: OfferingModel, match: Pick<Match, 'variant' | 'plan'>) {
+  const variant = offering.variants.find(({ id }) => id === match.variant);
+  const plans: readonly PlanEntry[] = variant && Array.isArray(variant.plans) ? variant.plans : [];
+  return { variant, plans, plan: plans.find(({ id }) => id === match.plan) };
 }
 
 /** Expected cost of the cheapest usable match; `null` where none has a price. */
