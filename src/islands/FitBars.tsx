@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { dimensions, type Dimension, type Level, type Need, type Unknown } from '../matching/model.ts';
 import type { TaskWords } from '../text/words.ts';
 
@@ -44,8 +45,8 @@ interface Props {
   t: TaskWords;
 }
 
-/** All six dimensions at a glance. */
-export function FitBars({ needs, reach, t }: Props) {
+/** All six dimensions at a glance. Another volume changes none of them, so a key typed there draws them not again. */
+export const FitBars = memo(function FitBars({ needs, reach, t }: Props) {
   return (
     <ul className="bare fit-list">
       {dimensions.map((dimension) => {
@@ -64,4 +65,4 @@ export function FitBars({ needs, reach, t }: Props) {
       })}
     </ul>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { KnowHowLevel, Unknown } from '../matching/model.ts';
 import type { TaskWords } from '../text/words.ts';
 
@@ -10,7 +11,7 @@ interface Props {
 const steps: readonly KnowHowLevel[] = [0, 1, 2, 3, 4];
 
 /** Five steps of know-how: filled up to what running it takes, tinted on up to what starting it takes. */
-export function Ladder({ start, run, t }: Props) {
+export const Ladder = memo(function Ladder({ start, run, t }: Props) {
   const nameOf = (level: KnowHowLevel | Unknown): string => (level === 'unknown' ? t.unknown : t.knowHow[level]);
   const kindOf = (step: KnowHowLevel): string => {
     if (run !== 'unknown' && step <= run) return 'run';
@@ -35,4 +36,4 @@ export function Ladder({ start, run, t }: Props) {
       })}
     </svg>
   );
-}
+});

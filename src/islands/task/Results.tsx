@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { defaultCase } from '../../matching/case.ts';
 import type { Match } from '../../matching/match.ts';
 import type { Case, Dimension, OfferingModel } from '../../matching/model.ts';
@@ -256,7 +256,7 @@ function conditionsText(wishes: readonly Wish[], own: Case, t: TaskWords): strin
   return list(conditions, t.lang);
 }
 
-function Legend({ t }: { t: TaskWords }) {
+const Legend = memo(function Legend({ t }: { t: TaskWords }) {
   const entries = [
     { need: 1, reach: 1, text: t.task.legend.met },
     { need: 1, reach: 0, text: t.task.legend.missing },
@@ -277,4 +277,4 @@ function Legend({ t }: { t: TaskWords }) {
       <p className="soft">{t.task.ladderLegend}</p>
     </details>
   );
-}
+});
