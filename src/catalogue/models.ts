@@ -107,7 +107,7 @@ export function offeringModelOf(
   };
 }
 
-/** Offerings for a task as matching takes them: only what serves it, only prices that have not ended on `day`. */
+/** Offerings for a task as matching takes them: only what serves it and nothing of other tasks, only prices that have not ended on `day`. */
 export function modelsFor(content: Content, task: Task, lang: Language, day: string): OfferingModel[] {
   return [...content.offerings.values()].flatMap((offering) => {
     const vendor = content.vendors.get(offering.vendor);
@@ -115,12 +115,12 @@ export function modelsFor(content: Content, task: Task, lang: Language, day: str
     const model = offeringModelOf(offering, vendor, content.reference, lang);
     const variants = model.variants
       .filter((variant) => variant.tasks === undefined || variant.tasks.includes(task.id))
-      .map((variant) =>
+      .map(({ tasks: _tasks, ...variant }) =>
         typeof variant.plans === 'string'
           ? variant
           : { ...variant, plans: variant.plans.filter(({ validTo }) => validTo === undefined || validTo > day) },
       );
-    return variants.length === 0 ? [] : [{ ...model, variants }];
+    return variants.length === 0 ? [] : [{ ...model, tasks: [task.id], variants }];
   });
 }
 

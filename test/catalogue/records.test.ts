@@ -13,7 +13,9 @@ test('the record of a task page holds only what the task and the day call for', 
   const record = taskRecord(content, 'receipt-reading', 'de', day);
   expect(JSON.parse(JSON.stringify(record))).toEqual(record);
   expect(record?.offerings.map(({ id }) => id)).toEqual(['acme/reader']);
+  expect(record?.offerings.map(({ tasks }) => tasks)).toEqual([['receipt-reading']]);
   const [prebuilt] = record?.offerings[0]?.variants ?? [];
+  expect(prebuilt).not.toHaveProperty('tasks');
   expect(Array.isArray(prebuilt?.plans) && prebuilt.plans.map(({ id }) => id)).toEqual(['payg']);
   expect(record?.drivers['receipts']).toEqual({
     label: { text: 'Belege' },
