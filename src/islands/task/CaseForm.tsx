@@ -129,7 +129,7 @@ function MoreNumbers({
   if (ids.length === 0) return null;
   const set = ids.filter((id) => own.workload[id] !== undefined).length;
   return (
-    <details className="case__more">
+    <details className={foldClass(set, 'case__more')}>
       <summary>
         {title(ids.length)}
         {set > 0 && <span className="soft small"> {t.form.changed(set)}</span>}
@@ -277,8 +277,8 @@ const Limits = memo(
 );
 
 /** On paper a fold shows what is set in it. */
-function foldClass(set: number): string {
-  return set > 0 ? 'case__fold case__fold--set' : 'case__fold';
+function foldClass(set: number, name = 'case__fold'): string {
+  return set > 0 ? `${name} case__fold--set` : name;
 }
 
 function Option({
