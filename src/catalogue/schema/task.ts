@@ -28,7 +28,9 @@ export const driver = z.strictObject({
       'Key of the driver in addresses, the same in both languages: rechnungen. Never changed: shared links use it.',
     ),
   label: text.describe('What the company is asked for: Eingangsrechnungen.'),
-  unit: text.describe('What one of it is, shown beside the field: je Monat.'),
+  unit: text.describe(
+    'What one of it is, shown beside the field: je Monat. What is counted in English «tokens» or «characters» is folded away as technical.',
+  ),
   ...range,
   basis,
   sources: planningSources.exactOptional(),
