@@ -8,7 +8,7 @@ export function ShortlistToggle({ offering, name, t }: { offering: string; name:
   return (
     <button
       type="button"
-      className="button button--small no-print"
+      className="button button--small no-print needs-script"
       aria-pressed={isOn}
       aria-label={t.shortlist.addLabel(name)}
       onClick={() => toggleShortlisted(offering)}

@@ -11,6 +11,11 @@ language?.addEventListener('click', () => {
 
 const entry = document.querySelector<HTMLElement>('[data-shortlist]');
 const counter = entry?.querySelector('[data-shortlist-count]');
+// The shortlist was once a filter of the catalogue; links to it still lead there.
+if (entry && new URLSearchParams(window.location.search).get('gemerkt') === 'ja') {
+  window.location.replace(entry.getAttribute('href') ?? '');
+}
+
 const toggles = document.querySelectorAll<HTMLButtonElement>('button[data-shortlist-toggle]');
 
 for (const toggle of toggles) {

@@ -25,7 +25,6 @@ export interface FilterState {
   integration: string[];
   evidence: (Evidence | 'none')[];
   status: OfferingStatus[];
-  shortlisted: boolean;
   sort: CatalogueSort | null;
   /** Turns the order round. */
   descending: boolean;
@@ -46,7 +45,6 @@ export const noFilter: FilterState = {
   integration: [],
   evidence: [],
   status: [],
-  shortlisted: false,
   sort: null,
   descending: false,
   view: 'cards',
@@ -65,7 +63,6 @@ export const filterKeys = {
   integration: 'anschluss',
   evidence: 'beleg',
   status: 'status',
-  shortlisted: 'gemerkt',
   sort: 'sortierung',
   descending: 'absteigend',
   view: 'ansicht',
@@ -136,7 +133,6 @@ export function writeFilter(state: FilterState): string {
   for (const field of ['fit', 'area', 'region', 'training', 'integration', 'evidence', 'status'] as const) {
     add(field, state[field].map((value) => choiceText(field, value)).join(','));
   }
-  add('shortlisted', state.shortlisted ? 'ja' : null);
   add('sort', state.sort && sortWords[state.sort]);
   add('descending', state.descending ? 'ja' : null);
   add('view', state.view === 'table' ? 'tabelle' : null);
@@ -171,7 +167,6 @@ export function readFilter(search: string): FilterState {
     integration: ids('integration'),
     evidence: listOf('evidence', evidenceWords),
     status: listOf('status', statusWords),
-    shortlisted: one('shortlisted') === 'ja',
     sort: (Object.keys(sortWords) as CatalogueSort[]).find((name) => sortWords[name] === sort) ?? null,
     descending: one('descending') === 'ja',
     view: one('view') === 'tabelle' ? 'table' : 'cards',

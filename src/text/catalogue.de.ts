@@ -6,10 +6,8 @@ export const catalogueDe = {
       `${offerings} KI-Dienste von ${vendors} Anbietern. Suchen Sie, grenzen Sie ein, vergleichen Sie die Kosten bei üblicher Menge.`,
     search: 'Suche',
     searchHint: 'Anbieter, Aufgabe oder Stichwort, zum Beispiel „Spracherkennung“',
-    searchButton: 'Suchen',
     noScript:
       'Suche und Filter brauchen JavaScript. Ohne sehen Sie hier die ganze Liste nach Namen; die Suche Ihres Browsers (Strg+F) findet darin alles.',
-    apply: 'Anwenden',
     fit: 'Passung',
     fitHint: 'gemessen am üblichen Bedarf der Aufgabe',
     cost: 'Kosten im Monat höchstens',
@@ -64,6 +62,8 @@ export const catalogueDe = {
     moreChoices: (n: number) => `${n} weitere`,
     ownCases: 'Zurück zu Ihrem Fall',
     shortlistEmpty: 'Ihre Merkliste ist leer. Merken Sie Angebote in den Trefferlisten.',
+    shortlistReading: 'Ihre Merkliste wird gelesen …',
+    shortlistTask: 'Kosten und Passung für',
     knowHowNeeded: (start: string, run: string) => `Start ${start}, Betrieb ${run}`,
   },
 };

@@ -8,10 +8,8 @@ export const catalogueEn = {
       `${offerings} AI services from ${vendors} vendors. Search, narrow down, compare cost at the usual volume.`,
     search: 'Search',
     searchHint: 'Vendor, task or keyword, for example “speech recognition”',
-    searchButton: 'Search',
     noScript:
       'Search and filters need JavaScript. Without it you see the whole list by name; your browser’s search (Ctrl+F) finds everything in it.',
-    apply: 'Apply',
     fit: 'Fit',
     fitHint: 'measured against the usual need of the task',
     cost: 'Cost per month at most',
@@ -66,6 +64,8 @@ export const catalogueEn = {
     moreChoices: (n) => `${n} more`,
     ownCases: 'Back to your case',
     shortlistEmpty: 'Your shortlist is empty. Shortlist offerings in the lists of matches.',
+    shortlistReading: 'Reading your shortlist …',
+    shortlistTask: 'Cost and fit for',
     knowHowNeeded: (start, run) => `start ${start}, running ${run}`,
   },
 } satisfies typeof catalogueDe;

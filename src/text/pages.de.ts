@@ -166,6 +166,13 @@ export const pagesDe = {
     empty: 'Noch sind keine Begriffe erklärt.',
     related: 'Siehe auch',
   },
+  shortlist: {
+    title: 'Merkliste',
+    lead: 'Die Angebote, die Sie sich gemerkt haben, mit Kosten bei üblicher Menge. Die Liste bleibt in diesem Browser; niemand sonst sieht sie.',
+    noScript:
+      'Die Merkliste führt Ihr Browser, und dafür braucht er JavaScript. Ohne helfen Lesezeichen: Jedes Angebot hat seine eigene Seite.',
+    noScriptLink: 'Alle Angebote nach Namen',
+  },
   missing: {
     title: 'Diese Seite gibt es nicht',
     lead: 'Vielleicht ist ein Angebot umgezogen, oder die Adresse enthält einen Tippfehler.',

@@ -162,6 +162,13 @@ export const pagesEn = {
     empty: 'No terms are explained yet.',
     related: 'See also',
   },
+  shortlist: {
+    title: 'Shortlist',
+    lead: 'The offerings that you put aside, with cost at the usual volume. The list stays in this browser; nobody else sees it.',
+    noScript:
+      'Your browser keeps the shortlist and needs JavaScript for it. Without it bookmarks help: each offering has a page of its own.',
+    noScriptLink: 'All offerings by name',
+  },
   missing: {
     title: 'This page does not exist',
     lead: 'Perhaps an offering has moved, or there is a typing error in the address.',

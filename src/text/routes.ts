@@ -22,7 +22,7 @@ export function routes(lang: Lang) {
     offerings: `${root}${german ? 'angebote' : 'offerings'}/`,
     /** `id` is `<vendor>/<offering>`. */
     offering: (id: string): string => `${root}${german ? 'angebote' : 'offerings'}/${id}/`,
-    shortlist: `${root}${german ? 'angebote' : 'offerings'}/?gemerkt=ja`,
+    shortlist: `${root}${german ? 'merkliste' : 'shortlist'}/`,
     vendors: `${root}${german ? 'anbieter' : 'vendors'}/`,
     vendor: (id: string): string => `${root}${german ? 'anbieter' : 'vendors'}/${id}/`,
     method: `${root}${german ? 'methode' : 'method'}/`,

@@ -17,7 +17,7 @@ test('names and vendors that read the same share a place, numbers count as numbe
 
 test('sorts by name or vendor both ways; what ties stays in the order of names', () => {
   const sorted = (sort: 'name' | 'vendor', descending: boolean): number[] =>
-    select(entries, { ...noFilter, sort, descending }, { task: -1 }, null, [], order).positions;
+    select(entries, { ...noFilter, sort, descending }, { task: -1 }, null, order).positions;
   expect(sorted('name', false)).toEqual([2, 1, 0]);
   expect(sorted('name', true)).toEqual([0, 1, 2]);
   expect(sorted('vendor', false)).toEqual([1, 0, 2]);
@@ -26,7 +26,7 @@ test('sorts by name or vendor both ways; what ties stays in the order of names',
 
 test('a choice counts what it would leave beside the choices of the other filters, not beside its own', () => {
   const state = { ...noFilter, region: ['EU'], training: ['no' as const] };
-  const { positions, counts } = select(entries, state, { task: -1 }, null, [], order);
+  const { positions, counts } = select(entries, state, { task: -1 }, null, order);
   expect(positions).toEqual([0]);
   expect(Object.fromEntries(counts.region)).toEqual({ EU: 1, US: 1 });
   expect(Object.fromEntries(counts.training)).toEqual({ no: 1, unknown: 1 });

@@ -88,11 +88,13 @@ afterAll(() => new Promise((resolve) => setTimeout(resolve, 500)));
 
 const names = () => screen.queryAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
 
-test('shows all offerings by name, counts what each choice would leave, and bars what would leave nothing', () => {
+test('shows all offerings by name, counts what each choice would leave, and bars what would leave nothing', async () => {
+  const user = userEvent.setup();
   render(<Catalogue catalogue={JSON.stringify(props)} />);
   expect(names()).toEqual(['Azure AI Document Intelligence', 'DeepL API', 'Gladia Speech']);
   expect(screen.getByRole('status').textContent).toBe('3 Angebote');
-  const closed = screen.getByRole('checkbox', { name: 'eingestellt (0)', hidden: true });
+  await user.click(screen.getByText(catalogueDe.catalogue.status));
+  const closed = await screen.findByRole('checkbox', { name: 'eingestellt (0)', hidden: true });
   expect((closed as HTMLInputElement).disabled).toBe(true);
 });
 

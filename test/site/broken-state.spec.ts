@@ -147,8 +147,7 @@ test.describe('the browser’s storage', () => {
     for (const text of ['{"a":', '"text"', '[1,null,{"x":1},"<b>"]', '{}', 'null', '["../../x","a/b/c"]', '\u0000']) {
       await test.step(JSON.stringify(text), async () => {
         await page.evaluate((stored) => localStorage.setItem('passgenau:shortlist', stored), text);
-        await page.goto('/angebote/?gemerkt=ja');
-        await isLive(page.getByRole('searchbox'));
+        await page.goto('/merkliste/');
         await expect(page.getByText(t.catalogue.shortlistEmpty)).toBeVisible();
         await expect(page.getByRole('banner').getByRole('link', { name: t.nav.shortlist })).toHaveCount(0);
       });
@@ -160,8 +159,7 @@ test.describe('the browser’s storage', () => {
     await page.addInitScript(() =>
       localStorage.setItem('passgenau:shortlist', '["gone/nowhere","azure/document-intelligence"]'),
     );
-    await page.goto('/angebote/?gemerkt=ja');
-    await isLive(page.getByRole('searchbox'));
+    await page.goto('/merkliste/');
     await expect(offerings(page)).toHaveText(['Azure AI Document Intelligence']);
   });
 });

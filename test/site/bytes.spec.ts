@@ -13,6 +13,7 @@ const budgetKB: Record<PageType, number> = {
   vendor: 60,
   method: 110,
   data: 60,
+  shortlist: 110,
   glossary: 60,
   contribute: 60,
   notFound: 60,

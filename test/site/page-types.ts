@@ -12,6 +12,7 @@ export const germanPages = {
   vendor: '/anbieter/azure/',
   method: '/methode/',
   data: '/daten/',
+  shortlist: '/merkliste/',
   glossary: '/glossar/',
   contribute: '/mitmachen/',
   notFound: '/404.html',
@@ -22,7 +23,7 @@ export type PageType = keyof typeof germanPages;
 export const pageTypes = Object.keys(germanPages) as PageType[];
 
 /** Pages that carry an island; all others must ship no framework JavaScript. */
-export const pagesWithIsland: readonly PageType[] = ['task', 'catalogue'];
+export const pagesWithIsland: readonly PageType[] = ['task', 'catalogue', 'shortlist'];
 
 export async function openPage(page: Page, type: PageType, lang: 'de' | 'en'): Promise<void> {
   await page.goto(

@@ -55,7 +55,6 @@ test('filters survive the way to the address and back', () => {
         integration: some('datev', 'rest-api'),
         evidence: some('vendor', 'data-set', 'third-party', 'none'),
         status: some('available', 'preview', 'closed-to-new-customers', 'retiring', 'retired'),
-        shortlisted: fc.boolean(),
         sort: fc.constantFrom(null, 'relevance', 'name', 'vendor', 'cost', 'know-how', 'fit'),
         descending: fc.boolean(),
         view: fc.constantFrom('cards', 'table'),

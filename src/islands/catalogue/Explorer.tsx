@@ -1,15 +1,14 @@
 import { useStore } from '@nanostores/react';
 import { startTransition, useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { filterStore } from '../../stores/filter.ts';
-import { filterKeys, noFilter, type CatalogueSort, type FilterState } from '../../stores/filter-url.ts';
-import { $shortlist } from '../../stores/shortlist.ts';
+import { filterKeys, noFilter, type FilterState } from '../../stores/filter-url.ts';
 import type { CatalogueWords } from '../../text/words.ts';
 import { useLive } from '../use-live.ts';
 import { entriesOf } from './entries.ts';
-import { Filters } from './Filters.tsx';
 import { chipsOf } from './chips.ts';
+import { Filters } from './Filters.tsx';
+import { ListBar } from './ListBar.tsx';
 import { OfferingCards, OfferingTable } from './Listing.tsx';
-import { OwnCases } from './OwnCases.tsx';
 import { orderOf, select, sortOf } from './selection.ts';
 import { useSearch } from './use-search.ts';
 import type { CatalogueProps } from './view.ts';
@@ -25,7 +24,6 @@ const shownAtOnce = 400;
 /** So many follow each key; the rest comes when typing rests. More than fill the largest screen. */
 const shownWhileTyping = 48;
 const restMilliseconds = 300;
-const sorts: readonly CatalogueSort[] = ['relevance', 'name', 'vendor', 'cost', 'know-how', 'fit'];
 
 /** The whole catalogue with search, filters and order; the built page shows all offerings by name. */
 export function Explorer({ catalogue, t }: Props) {
@@ -33,7 +31,6 @@ export function Explorer({ catalogue, t }: Props) {
   const { index, needs, slugs } = useMemo(() => JSON.parse(catalogue) as CatalogueProps, [catalogue]);
   const [$filter] = useState(filterStore);
   const state = useStore($filter, { ssr: 'initial' });
-  const shortlist = useStore($shortlist, { ssr: 'initial' });
   const island = useLive<HTMLFormElement>();
   const [isTyped, setIsTyped] = useState(false);
   const [limit, setLimit] = useState({ entries: shownAtOnce });
@@ -53,10 +50,10 @@ export function Explorer({ catalogue, t }: Props) {
     [settled.task, index],
   );
   const selection = useMemo(
-    () => select(entries, settled, chosen, answer.scores, shortlist, order),
-    [entries, settled, chosen, answer.scores, shortlist, order],
+    () => select(entries, settled, chosen, answer.scores, order),
+    [entries, settled, chosen, answer.scores, order],
   );
-  const overall = useMemo(() => select(entries, noFilter, { task: -1 }, null, [], order).counts, [entries, order]);
+  const overall = useMemo(() => select(entries, noFilter, { task: -1 }, null, order).counts, [entries, order]);
 
   const change = useCallback(
     (part: Partial<FilterState>): void => {
@@ -104,42 +101,15 @@ export function Explorer({ catalogue, t }: Props) {
       <Filters state={wishes} counts={selection.counts} overall={overall} index={index} t={t} onChange={change} />
 
       <div className="catalogue__results" aria-busy={answer.isPending || state !== wished}>
-        <div className="catalogue__bar">
-          <p role="status" className="catalogue__count">
-            {t.catalogue.count(selection.positions.length, entries.length)}
-          </p>
-          <div className="catalogue__order no-print">
-            <label htmlFor={`${id}-sort`}>{t.catalogue.sort}</label>
-            <select
-              id={`${id}-sort`}
-              name={filterKeys.sort}
-              value={sort}
-              onChange={(event) => change({ sort: event.target.value as CatalogueSort, descending: false })}
-            >
-              {sorts.map((name) => (
-                <option key={name} value={name} disabled={name === 'relevance' && settled.q === ''}>
-                  {t.catalogue.sorts[name]}
-                </option>
-              ))}
-            </select>
-            <div className="catalogue__view" role="group" aria-label={t.catalogue.view}>
-              {(['cards', 'table'] as const).map((view) => (
-                <button
-                  key={view}
-                  type="button"
-                  className="button button--small"
-                  aria-pressed={state.view === view}
-                  onClick={() => change({ view })}
-                >
-                  {t.catalogue[view]}
-                </button>
-              ))}
-            </div>
-          </div>
-          <p className="hint catalogue__neutral">{t.catalogue.sortNeutral}</p>
-        </div>
+        <ListBar
+          count={t.catalogue.count(selection.positions.length, entries.length)}
+          searched={settled.q !== ''}
+          sort={sort}
+          view={state.view}
+          t={t}
+          onChange={change}
+        />
 
-        {settled.shortlisted && <OwnCases index={index} slugs={slugs} t={t} />}
         {chips.length > 0 && (
           <ul className="bare chips no-print" aria-label={t.catalogue.chips}>
             {chips.map(({ key, label, without }) => (
@@ -164,7 +134,7 @@ export function Explorer({ catalogue, t }: Props) {
 
         {shown.length === 0 ? (
           <div className="notice">
-            <p>{settled.shortlisted && shortlist.length === 0 ? t.catalogue.shortlistEmpty : t.catalogue.none}</p>
+            <p>{t.catalogue.none}</p>
             <p>
               <button type="button" className="button button--small" onClick={clear}>
                 {t.catalogue.clearAll}

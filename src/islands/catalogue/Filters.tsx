@@ -47,7 +47,7 @@ export const Filters = memo(function Filters(props: Props & { overall: Selection
     );
 
   return (
-    <div className="filters no-print" data-open={isOpen}>
+    <div className="filters no-print needs-script" data-open={isOpen}>
       <button
         type="button"
         className="button filters__switch"
@@ -134,9 +134,6 @@ export const Filters = memo(function Filters(props: Props & { overall: Selection
           'retiring',
           'retired',
         ])}
-        <noscript>
-          <button className="button">{t.catalogue.apply}</button>
-        </noscript>
       </div>
     </div>
   );
@@ -152,6 +149,7 @@ interface ChoicesProps extends Props {
 /** Choices of one filter with the number of offerings each would leave; empty ones cannot be chosen. */
 function Choices({ filter, label, values, state, counts, index, folded, t, onChange }: ChoicesProps) {
   const chosen: readonly string[] = state[filter];
+  const [isOpened, setOpened] = useState(false);
   const row = (value: string) => {
     const count = counts[filter].get(value) ?? 0;
     const isOn = chosen.includes(value);
@@ -173,7 +171,7 @@ function Choices({ filter, label, values, state, counts, index, folded, t, onCha
   };
   const first = values.slice(0, choicesShown);
   const rest = values.slice(choicesShown);
-  const body = (
+  const body = () => (
     <>
       {first.map(row)}
       {rest.length > 0 && (
@@ -189,20 +187,27 @@ function Choices({ filter, label, values, state, counts, index, folded, t, onCha
       <fieldset className="filters__group">
         <legend>{label}</legend>
         <p className="hint">{t.catalogue.fitHint}</p>
-        {body}
+        {body()}
       </fieldset>
     );
   }
   return (
-    <details className="filters__group">
+    // Most folds stay shut: their choices are drawn when one is opened, be it before the script came.
+    <details
+      className="filters__group"
+      ref={(fold) => setOpened((before) => before || fold?.open === true)}
+      onToggle={() => setOpened(true)}
+    >
       <summary>
         {label}
         {chosen.length > 0 && <span className="soft"> ({chosen.length})</span>}
       </summary>
-      <fieldset>
-        <legend className="unseen">{label}</legend>
-        {body}
-      </fieldset>
+      {isOpened && (
+        <fieldset>
+          <legend className="unseen">{label}</legend>
+          {body()}
+        </fieldset>
+      )}
     </details>
   );
 }

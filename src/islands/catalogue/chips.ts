@@ -29,7 +29,6 @@ export function chipsOf(state: FilterState, index: CatalogueView, t: CatalogueWo
     const label = t.catalogue.knowHowUpTo(t.knowHow[state.knowHow satisfies KnowHowLevel]);
     chips.push({ key: 'know-how', label, without: { knowHow: null } });
   }
-  if (state.shortlisted) chips.push({ key: 'shortlist', label: t.nav.shortlist, without: { shortlisted: false } });
   for (const filter of listFilters) {
     const values: readonly string[] = state[filter];
     for (const value of values) {

@@ -65,7 +65,7 @@ export function costOf(entry: Entry, task: number): { cost: number; task: number
 type Test = (entry: Entry, at: number) => boolean;
 
 /** One test per filter that is set, so that counts can leave out their own. */
-function testsOf(state: FilterState, chosen: Chosen, scores: Scores, shortlist: readonly string[]): Map<string, Test> {
+function testsOf(state: FilterState, chosen: Chosen, scores: Scores): Map<string, Test> {
   const tests = new Map<string, Test>();
   if (scores) tests.set('q', (_, at) => scores.has(at));
   if (chosen.task >= 0) tests.set('task', (entry) => entry.tasks.includes(chosen.task));
@@ -80,7 +80,6 @@ function testsOf(state: FilterState, chosen: Chosen, scores: Scores, shortlist: 
     // Unknown is not «too much».
     tests.set('knowHow', ({ start, run }) => [start, run].every((level) => level === 'unknown' || level <= knowHow));
   }
-  if (state.shortlisted) tests.set('shortlisted', ({ id }) => shortlist.includes(id));
   for (const filter of listFilters) {
     const wanted: readonly string[] = state[filter];
     if (wanted.length === 0) continue;
@@ -126,10 +125,9 @@ export function select(
   state: FilterState,
   chosen: Chosen,
   scores: Scores,
-  shortlist: readonly string[],
   order: Order,
 ): Selection {
-  const tests = [...testsOf(state, chosen, scores, shortlist)];
+  const tests = [...testsOf(state, chosen, scores)];
   const counts = Object.fromEntries(listFilters.map((filter) => [filter, new Map<string, number>()])) as Record<
     ListFilter,
     Map<string, number>
