@@ -8,8 +8,11 @@ export interface TaskSummary {
   href: string;
   areas: string[];
   offerings: number;
-  /** From the cheapest to the dearest usable match at the usual workload; `null` where no price can be worked out. */
-  cost: string | null;
+  /**
+   * From the cheapest to the dearest usable match at the usual workload, apart by whether somebody has to program;
+   * `null` where no price can be worked out.
+   */
+  cost: { ready: string | null; programmed: string | null };
   /** The usual volume in words: «300 Eingangsrechnungen». */
   volume: string;
 }

@@ -4,9 +4,12 @@ import { localised, taskModelOf, wordsOf } from '../catalogue/models.ts';
 import { usualOutcome } from '../catalogue/usual.ts';
 import { pricedOfferings } from '../catalogue/quality.ts';
 import type { AreaGroup, CatalogueState, TaskSummary } from '../components/overview.ts';
-import { isUsable } from '../matching/match.ts';
+import type { KnowHowLevels } from '../matching/know-how.ts';
+import { isUsable, type Match } from '../matching/match.ts';
 import { mainDriver } from '../matching/workload.ts';
-import { count, roundMoney } from '../text/format.ts';
+import { compare, exact, isZero } from '../pricing/exact.ts';
+import { count, moneyRange, roundMoney } from '../text/format.ts';
+import { pageWords } from '../text/pages.ts';
 import { routes, type Lang } from '../text/routes.ts';
 
 const known = new WeakMap<Content, Map<Lang, TaskSummary[]>>();
@@ -19,9 +22,11 @@ export function taskSummaries(content: Content, lang: Lang): TaskSummary[] {
   if (before) return before;
   const summaries = [...content.tasks.values()].map((task): TaskSummary => {
     const { matches } = usualOutcome(content, task, content.day);
-    const costs = matches.filter(isUsable).flatMap(({ monthly }) => monthly?.expected ?? []);
-    // The middle one says more than a range that begins at a free plan and ends at a platform.
-    const middle = costs[Math.floor((costs.length - 1) / 2)];
+    const usable = matches.filter(isUsable);
+    // A programming interface for cents and an application for euros are not one range: the first is a part of what
+    // somebody has yet to build.
+    const ready = usable.filter(({ knowHow }) => isWithoutProgramming(knowHow));
+    const programmed = usable.filter((match) => !ready.includes(match));
     const main = mainDriver(taskModelOf(task));
     const driver = task.drivers.find(({ id }) => id === main);
     return {
@@ -31,12 +36,25 @@ export function taskSummaries(content: Content, lang: Lang): TaskSummary[] {
       href: routes(lang).task(task),
       areas: task.areas,
       offerings: matches.length,
-      cost: middle ? roundMoney(middle, 'EUR', lang) : null,
+      cost: { ready: costRange(ready, lang), programmed: costRange(programmed, lang) },
       volume: driver ? `${count(driver.expected, lang)} ${wordsOf(driver.label, lang)}` : '',
     };
   });
   made.set(lang, summaries);
   return summaries;
+}
+
+function isWithoutProgramming({ setUp, integrate, operate }: KnowHowLevels): boolean {
+  return [setUp, integrate, operate].every((level) => level !== 'unknown' && level < 3);
+}
+
+function costRange(matches: readonly Match[], lang: Lang): string | null {
+  const costs = matches.flatMap(({ monthly }) => monthly?.expected ?? []).toSorted(compare);
+  const [low, high] = [costs[0], costs.at(-1)];
+  if (!low || !high) return null;
+  const { belowCent } = pageWords(lang).start;
+  if (!isZero(low) && compare(low, exact('0.01')) < 0) return belowCent(roundMoney(high, 'EUR', lang));
+  return moneyRange(low, high, 'EUR', lang).replaceAll(' ', '\u00a0');
 }
 
 /** Tasks by area, areas in the order of the reference file; an area without a task is left out. */

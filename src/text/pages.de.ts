@@ -5,9 +5,20 @@ export const pagesDe = {
     lead: 'Passgenau zeigt Ihnen, welche fertigen KI-Dienste zu Ihrer Aufgabe passen, was sie bei Ihrer Menge im Monat kosten und wer sie bei Ihnen einrichten kann. Auch, wenn die Antwort „keiner“ lautet.',
     description:
       'Welcher fertige KI-Dienst passt zu Ihrem Unternehmen? Passung, Kosten bei Ihrer Menge und nötiges Know-how im Vergleich, mit Quelle und Datum, ohne Werbung.',
-    searchLabel: 'Oder suchen Sie nach einem Anbieter oder Stichwort',
+    searchLabel: 'Aufgabe, Anbieter oder Stichwort suchen',
     searchButton: 'Suchen',
-    taskCost: (cost: string, volume: string) => `${volume}: mittleres Angebot ${cost} im Monat`,
+    areas: 'Oder nach Bereich wählen',
+    costNote:
+      'Beträge: was passende Angebote bei üblicher Menge im Monat kosten, netto, vom günstigsten bis zum teuersten. „Mit Programmieren“ heißt: Der Dienst ist ein Baustein, den jemand noch in ein Programm einbauen muss.',
+    costNoteShort:
+      'Daneben: was passende Angebote bei üblicher Menge im Monat kosten, netto, vom günstigsten bis zum teuersten, das ohne Programmieren auskommt.',
+    programmedShort: 'mit Programmieren',
+    ready: (cost: string) => `ohne Programmieren ${cost} im Monat`,
+    programmed: (cost: string) => `mit Programmieren ${cost} im Monat`,
+    both: (volume: string, ready: string, programmed: string) =>
+      `${volume}: ohne Programmieren ${ready} im Monat, mit Programmieren ${programmed}`,
+    atVolume: (volume: string, cost: string) => `${volume}: ${cost}`,
+    belowCent: (high: string) => `unter 1 Cent bis ${high}`,
     taskOfferings: (n: number) => (n === 1 ? '1 Angebot' : `${n} Angebote`),
     unpriced: 'ohne berechenbaren Preis',
     stepsTitle: 'In drei Schritten zur Auswahl',

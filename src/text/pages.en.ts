@@ -7,9 +7,20 @@ export const pagesEn = {
     lead: 'Passgenau shows which ready-made AI services fit your task, what they cost per month at your volume, and who in your company can set them up. It also says so when the answer is “none”.',
     description:
       'Which ready-made AI service fits your company? Fit, cost at your volume and the know-how needed, compared with source and date, without advertising.',
-    searchLabel: 'Or search for a vendor or keyword',
+    searchLabel: 'Search for a task, vendor or keyword',
     searchButton: 'Search',
-    taskCost: (cost, volume) => `${volume}: middle offer ${cost} a month`,
+    areas: 'Or choose by area',
+    costNote:
+      'Amounts: what suitable offerings cost per month at the usual volume, net, from the cheapest to the dearest. “With programming” means: the service is a part that somebody has yet to build into software.',
+    costNoteShort:
+      'Beside each: what suitable offerings cost per month at the usual volume, net, from the cheapest to the dearest that needs no programming.',
+    programmedShort: 'with programming',
+    ready: (cost) => `without programming ${cost} a month`,
+    programmed: (cost) => `with programming ${cost} a month`,
+    both: (volume, ready, programmed) =>
+      `${volume}: without programming ${ready} a month, with programming ${programmed}`,
+    atVolume: (volume, cost) => `${volume}: ${cost}`,
+    belowCent: (high) => `below 1 cent to ${high}`,
     taskOfferings: (n) => (n === 1 ? '1 offering' : `${n} offerings`),
     unpriced: 'no price that can be calculated',
     stepsTitle: 'Three steps to a shortlist',
