@@ -6,6 +6,8 @@ import type { Phrase } from '../text/language.ts';
 
 export interface PlanView {
   entry: PlanEntry;
+  /** Id of its place on the page. */
+  anchor: string;
   /** Whether the price holds on the day of the build, is yet to come, or has ended. */
   state: 'valid' | 'announced' | 'ended';
   notes: Phrase[];
@@ -20,12 +22,28 @@ export interface VariantView {
   plans: PlanView[] | 'on-request' | 'not-found';
 }
 
-/** Cost of every plan at the three usual volumes of a task, as text; `null` where a plan cannot serve it. */
+export interface TaskLink {
+  id: string;
+  name: string;
+  href: string;
+}
+
+/** What a plan costs at the three usual volumes, `null` where it cannot serve one, or why that is not known. */
+export interface CostRow {
+  variant: string;
+  /** `null` where the variant has no plan. */
+  plan: { entry: PlanEntry; anchor: string } | null;
+  cost: (string | null)[] | { reason: string };
+}
+
+/** Cost of every plan for a task, as text. */
 export interface CostTable {
-  task: { id: string; name: string; href: string };
+  task: TaskLink;
   unit: string;
   volumes: string[];
-  rows: { variant: string; plan: PlanEntry; cells: (string | null)[] }[];
+  /** From the cheapest to the dearest plan at the expected volume; `null` where none can be worked out. */
+  span: string | null;
+  rows: CostRow[];
 }
 
 /** What the steps of a price cost at the usual volume of a task; `null` where that cannot be worked out. */
@@ -52,11 +70,16 @@ export interface OfferingView {
   meters: MeterNames;
   vendor: { id: string; name: string; certificates: string[] };
   agreement: string | null;
-  tasks: { id: string; name: string; href: string }[];
+  tasks: TaskLink[];
   integrations: string[];
   successor: { id: string; name: string } | null;
   variants: VariantView[];
+  /** One for each task. */
   costs: CostTable[];
+  /** Exchange rates that the amounts were worked out with: «1,1692 $»; empty where all prices are in euros. */
+  rates: string[];
+  /** Levels of reach in words, 0 first; levels of know-how that this offering needs. */
+  scales: { reach: string[]; knowHow: { name: string; meaning: Phrase }[] };
   histories: PriceHistory[];
   /** Day of the exchange rate of all amounts in euros. */
   ratesDay: string;

@@ -3,15 +3,19 @@ import type { Content, Offering } from '../catalogue/content.ts';
 import { offeringModelOf, planEntryOf, ratesOn, taskModelOf, wordsOf } from '../catalogue/models.ts';
 import { proofOf } from '../catalogue/records.ts';
 import { vendorOf } from '../catalogue/site.ts';
-import type { CostTable, OfferingView, PlanView } from '../components/offering.ts';
+import type { CostRow, CostTable, OfferingView, PlanView } from '../components/offering.ts';
 import { defaultCase } from '../matching/case.ts';
-import { isValidOn } from '../matching/prepare.ts';
-import { costAt, priceAll } from '../matching/price.ts';
+import type { UnknownFact } from '../matching/match.ts';
+import { isValidOn, type PreparedPlan } from '../matching/prepare.ts';
+import { costAt, factorFor, priceAll } from '../matching/price.ts';
 import { prepareOfferings } from '../matching/rank.ts';
-import type { OfferingModel, PlanEntry, ReferenceRates } from '../matching/model.ts';
-import { compileTask, unitsAt, valuesAt, type CompiledTask } from '../matching/workload.ts';
-import { count, roundMoney } from '../text/format.ts';
-import { phrase } from '../text/language.ts';
+import type { KnowHowLevel, OfferingModel, PlanEntry, ReferenceRates } from '../matching/model.ts';
+import { compileTask, unitsAt, valuesAt, type CompiledTask, type Scenario } from '../matching/workload.ts';
+import { compare, type Exact } from '../pricing/exact.ts';
+import { unknownText } from '../text/facts.ts';
+import { count, list, moneyRange, roundMoney, unitPrice } from '../text/format.ts';
+import { phrase, words } from '../text/language.ts';
+import { pageWords } from '../text/pages.ts';
 import { routes, type Lang } from '../text/routes.ts';
 import { priceHistoriesOf } from './_price-history.ts';
 
@@ -51,6 +55,7 @@ function offeringView(content: Content, offering: Offering, lang: Lang): Offerin
                 const entry = planEntryOf(plan, lang);
                 return {
                   entry,
+                  anchor: planAnchor(id, entry),
                   state: stateOn(entry, day),
                   notes: (plan.notes ?? []).map((note) => phrase(note, lang)),
                   sources: proofOf(offering, plan),
@@ -59,6 +64,8 @@ function offeringView(content: Content, offering: Offering, lang: Lang): Offerin
               .toSorted((a, b) => planStates.indexOf(a.state) - planStates.indexOf(b.state)),
     })),
     costs: offering.tasks.flatMap((task) => costTable(content, model, task, rates, lang) ?? []),
+    rates: ratesUsed(model, rates, lang),
+    scales: scalesOf(content, model, lang),
     histories: priceHistoriesOf(content, offering, model, rates, lang),
     ratesDay: rates.asOf,
   };
@@ -81,9 +88,35 @@ function successorOf(content: Content, offering: Offering): { id: string; name: 
   return successor ? { id: successor.id, name: successor.name } : null;
 }
 
+/** Where on the page of its offering a plan is shown as printed. */
+export function planAnchor(variant: string, { id }: Pick<PlanEntry, 'id'>): string {
+  return `${variant}--${id}`;
+}
+
+function ratesUsed({ variants }: OfferingModel, { perEuro }: ReferenceRates, lang: Lang): string[] {
+  const currencies = variants.flatMap(({ plans }) =>
+    typeof plans === 'string' ? [] : plans.map(({ currency }) => currency),
+  );
+  return [...new Set(currencies)].flatMap((currency) => {
+    const rate = perEuro[currency];
+    return currency === 'EUR' || rate === undefined ? [] : [unitPrice(rate, currency, lang)];
+  });
+}
+
+function scalesOf({ reference: { scales } }: Content, { variants }: OfferingModel, lang: Lang): OfferingView['scales'] {
+  const needed = new Set(variants.flatMap(({ knowHow: { setUp, integrate, operate } }) => [setUp, integrate, operate]));
+  return {
+    reach: scales.levels.map(({ name }) => wordsOf(name, lang)),
+    knowHow: scales.knowHow
+      .filter(({ level }) => needed.has(level as KnowHowLevel))
+      .map(({ name, meaning }) => ({ name: wordsOf(name, lang), meaning: phrase(meaning, lang) })),
+  };
+}
+
+const scenarios: readonly Scenario[] = ['low', 'expected', 'high'];
 const compiledTasks = new WeakMap<object, CompiledTask>();
 
-/** Every plan of the offering at little, expected and much work of a task; `null` where none can be worked out. */
+/** Every valid plan of the offering at little, expected and much work of a task. */
 function costTable(
   content: Content,
   model: OfferingModel,
@@ -97,28 +130,45 @@ function costTable(
   compiledTasks.set(task, compiled);
   const prepared = prepareOfferings([model], compiled, content.day);
   const pricing = priceAll(prepared, defaultCase(compiled.task), rates);
-  const euros = (cost: Parameters<typeof roundMoney>[0] | null): string | null =>
-    cost === null ? null : roundMoney(cost, 'EUR', lang);
+  const meterName = (id: string): string => content.reference.meters.get(id)?.name[lang].many ?? id;
+  const because = (facts: readonly UnknownFact[]) => ({
+    reason: list(
+      facts.map((fact) =>
+        fact === 'price-not-valid' ? pageWords(lang).offering.noValidPrice : unknownText(fact, meterName, words(lang)),
+      ),
+      lang,
+    ),
+  });
+  const expected: Exact[] = [];
+  function costOf(plan: PreparedPlan): CostRow['cost'] {
+    const answer = pricing.plans[plan.index];
+    if (!answer || answer.kind === 'not-priced') return because(answer?.facts ?? []);
+    const factor = factorFor(plan.compiled.plan, rates, false);
+    return scenarios.map((scenario) => {
+      const cost = factor && costAt(pricing, plan, factor, scenario);
+      if (cost && scenario === 'expected') expected.push(cost);
+      return cost && roundMoney(cost, 'EUR', lang);
+    });
+  }
   const rows = prepared.offerings.flatMap(({ variants }) =>
-    variants.flatMap(({ model, plans }) =>
-      plans.flatMap((plan) => {
-        const answer = pricing.plans[plan.index];
-        if (!answer || answer.kind === 'not-priced') return [];
-        const factor = answer.kind === 'priced' ? answer.factor : null;
-        const cells = (['low', 'expected', 'high'] as const).map((scenario) =>
-          factor ? euros(costAt(pricing, plan, factor, scenario)) : null,
-        );
-        return cells.every((cell) => cell === null) ? [] : [{ variant: model.name, plan: plan.entry, cells }];
-      }),
+    variants.flatMap(({ model: { id, name }, plans, noPlan }): CostRow[] =>
+      plans.length === 0
+        ? [{ variant: name, plan: null, cost: because(noPlan.facts) }]
+        : plans.map((plan) => ({
+            variant: name,
+            plan: { entry: plan.entry, anchor: planAnchor(id, plan.entry) },
+            cost: costOf(plan),
+          })),
     ),
   );
-  if (rows.length === 0) return null;
-  const units = (scenario: 'low' | 'expected' | 'high'): string =>
-    count(unitsAt(compiled, valuesAt(pricing.ranges, scenario)), lang);
+  const inOrder = expected.toSorted(compare);
+  const [cheapest, dearest] = [inOrder[0], inOrder.at(-1)];
+  const units = (scenario: Scenario): string => count(unitsAt(compiled, valuesAt(pricing.ranges, scenario)), lang);
   return {
     task: { id: taskId, name: wordsOf(task.name, lang), href: routes(lang).task(task) },
     unit: task.unit[lang].many,
-    volumes: [units('low'), units('expected'), units('high')],
+    volumes: scenarios.map(units),
+    span: cheapest && dearest ? moneyRange(cheapest, dearest, 'EUR', lang) : null,
     rows,
   };
 }

@@ -31,10 +31,11 @@ interface PlanWords {
   volume: string;
   flat: (amount: string) => string;
   free: (quantity: string, each: string) => string;
+  freeOnly: (quantity: string, each: string, beyond: string) => string;
   firstMonths: (months: number) => string;
   request: { minimum: (n: string) => string; step: (n: string) => string; maximum: (n: string) => string };
   round: (step: string) => string;
-  byMeters: (meters: string) => string;
+  byMeters: (meters: string, isEach: boolean) => string;
   perSeat: (seat: string) => string;
   seatsAtLeast: (n: string) => string;
   seatsAtMost: (n: string) => string;
@@ -45,7 +46,6 @@ interface PlanWords {
   percent: (percent: string) => string;
   atLeast: (amount: string) => string;
   discount: (percent: string) => string;
-  credits: (credits: string, meter: string) => string;
   minimumSpend: (amount: string, each: string) => string;
   maximumSpend: (amount: string, each: string) => string;
   cap: (quantity: string, each: string) => string;
@@ -70,6 +70,7 @@ const german: PlanWords = {
   volume: 'die erreichte Stufe gilt für alles',
   flat: (amount) => `zuzüglich ${amount}`,
   free: (quantity, each) => `davon ${quantity} ${each} frei`,
+  freeOnly: (quantity, each, beyond) => `${quantity} ${each} frei, darüber: ${beyond}`,
   firstMonths: (months) => `in den ersten ${months} Monaten`,
   request: {
     minimum: (n) => `je Vorgang mindestens ${n}`,
@@ -77,7 +78,7 @@ const german: PlanWords = {
     maximum: (n) => `je Vorgang höchstens ${n}`,
   },
   round: (step) => `aufgerundet auf volle ${step}`,
-  byMeters: (meters) => `die Stufe richtet sich nach ${meters}`,
+  byMeters: (meters, isEach) => `für die Stufe ${isEach ? 'zählen je Anfrage' : 'zählen'}: ${meters}`,
   perSeat: (seat) => `je ${seat}`,
   seatsAtLeast: (n) => `mindestens ${n}`,
   seatsAtMost: (n) => `höchstens ${n}`,
@@ -88,7 +89,6 @@ const german: PlanWords = {
   percent: (percent) => `${percent} % der Nutzungsentgelte`,
   atLeast: (amount) => `mindestens ${amount}`,
   discount: (percent) => `${percent} % Nachlass auf die Nutzungsentgelte`,
-  credits: (credits, meter) => `${credits} Credits ${meter}`,
   minimumSpend: (amount, each) => `Mindestumsatz ${amount} ${each}`,
   maximumSpend: (amount, each) => `Höchstbetrag ${amount} ${each}`,
   cap: (quantity, each) => `Grenze: ${quantity} ${each}, mehr geht in diesem Tarif nicht`,
@@ -113,6 +113,7 @@ const english: PlanWords = {
   volume: 'the tier reached holds for everything',
   flat: (amount) => `plus ${amount}`,
   free: (quantity, each) => `${quantity} ${each} free`,
+  freeOnly: (quantity, each, beyond) => `${quantity} ${each} free, beyond: ${beyond}`,
   firstMonths: (months) => `in the first ${months} months`,
   request: {
     minimum: (n) => `at least ${n} per request`,
@@ -120,7 +121,7 @@ const english: PlanWords = {
     maximum: (n) => `at most ${n} per request`,
   },
   round: (step) => `rounded up to full ${step}`,
-  byMeters: (meters) => `the tier depends on ${meters}`,
+  byMeters: (meters, isEach) => `the tier goes by ${meters}${isEach ? ' of each request' : ''}`,
   perSeat: (seat) => `per ${seat}`,
   seatsAtLeast: (n) => `at least ${n}`,
   seatsAtMost: (n) => `at most ${n}`,
@@ -131,7 +132,6 @@ const english: PlanWords = {
   percent: (percent) => `${percent}% of the usage charges`,
   atLeast: (amount) => `at least ${amount}`,
   discount: (percent) => `${percent}% off the usage charges`,
-  credits: (credits, meter) => `${credits} credits ${meter}`,
   minimumSpend: (amount, each) => `minimum spend ${amount} ${each}`,
   maximumSpend: (amount, each) => `maximum charge ${amount} ${each}`,
   cap: (quantity, each) => `limit: ${quantity} ${each}, this plan serves no more`,
@@ -155,7 +155,8 @@ export function planLines(plan: Plan, meters: MeterNames, lang: Lang): ChargeTex
   const more: string[] = [];
   for (const [meter, rate] of Object.entries(plan.credits?.rates ?? {})) {
     const { credits, per = 1 } = typeof rate === 'object' ? rate : { credits: rate };
-    more.push(w.credits(fieldNumber(credits, lang), perText(per, meter, meters, w.per, lang)));
+    const unit = Number(credits) === 1 ? meters['credit']?.one : meters['credit']?.many;
+    more.push(`${number(credits, lang, 6)} ${unit ?? 'credit'} ${perText(per, meter, meters, w.per, lang)}`);
   }
   if (plan.discount) more.push(w.discount(fieldNumber(plan.discount.percent, lang)));
   if (plan.minimumSpend) more.push(w.minimumSpend(amount(plan.minimumSpend.price), w.each[plan.minimumSpend.each]));
@@ -173,7 +174,7 @@ function chargeText(charge: Charge, currency: Currency, meters: MeterNames, w: P
       return usageText(charge, currency, meters, w, lang);
     case 'fee': {
       const { price, each, paid, seats, includes = [] } = charge;
-      const parts = [`${amount(price)} ${w.each[each]}`];
+      const parts = [isAmount(price) ? `${amount(price)} ${w.each[each]}` : amount(price)];
       if (seats) {
         parts[0] += ` ${w.perSeat(meters[seats.meter]?.one ?? seats.meter)}`;
         if (seats.minimum !== undefined) parts.push(w.seatsAtLeast(number(seats.minimum, lang)));
@@ -210,12 +211,17 @@ function usageText(charge: UsageCharge, currency: Currency, meters: MeterNames, 
   const unit = perText(per, meter, meters, tiering === 'package' ? w.started : w.per, lang);
   const parts: string[] = [];
   if (tiers && tiers.length > 0) {
-    parts.push(tiers.map((tier) => tierText(tier, unit)).join('; '));
+    // The unit is said once, behind the last price that has one.
+    const last = tiering === 'stairstep' ? -1 : tiers.findLastIndex((tier) => isAmount(tier.price));
+    parts.push(tiers.map((tier, at) => tierText(tier, at === last ? unit : '')).join('; '));
     if (tiers.length > 1 && tiering === 'graduated') parts.push(w.graduated);
     if (tiers.length > 1 && tiering === 'volume') parts.push(w.volume);
     if (resets && resets !== 'month') parts.push(w.resets[resets]);
   } else if (price !== undefined) {
-    parts.push(typeof price === 'number' || /^\d/.test(price) ? `${amount(price)} ${unit}` : amount(price));
+    if (isAmount(price)) parts.push(`${amount(price)} ${unit}`);
+    else if (free)
+      parts.push(w.freeOnly(counted(free.quantity, meter, meters, lang), w.each[free.each], amount(price)));
+    else parts.push(`${meters[meter]?.many ?? meter}: ${amount(price)}`);
   }
   if (by && by !== 'gross')
     parts.push(
@@ -224,16 +230,16 @@ function usageText(charge: UsageCharge, currency: Currency, meters: MeterNames, 
           by.meters.map((id) => meters[id]?.many ?? id),
           lang,
         ),
+        by.of === 'request',
       ),
     );
-  if (free) parts.push(freeText(free));
+  if (free && (price === undefined || isAmount(price))) parts.push(freeText(free));
   if (request) parts.push(...requestTexts(request));
   if (round !== undefined) parts.push(w.round(number(round, lang)));
   return parts.join(', ');
 
   function tierText(tier: Tier, unitText: string): string {
-    const isPrice = tier.price !== 'on-request' && tier.price !== 'unknown';
-    const what = isPrice && tiering !== 'stairstep' ? `${amount(tier.price)} ${unitText}` : amount(tier.price);
+    const what = isAmount(tier.price) && unitText ? `${amount(tier.price)} ${unitText}` : amount(tier.price);
     const flat = tier.flat === undefined ? '' : ` ${w.flat(amount(tier.flat))}`;
     const where = tier.upTo === undefined ? (tiers?.length === 1 ? '' : w.beyond) : w.upTo(number(tier.upTo, lang));
     return where ? `${where}: ${what}${flat}` : `${what}${flat}`;
@@ -252,6 +258,10 @@ function usageText(charge: UsageCharge, currency: Currency, meters: MeterNames, 
         : [w.request[key](number(value, lang))];
     });
   }
+}
+
+function isAmount(price: Decimal | NoPrice): price is Decimal {
+  return price !== 'on-request' && price !== 'unknown';
 }
 
 function priceText(value: Decimal | NoPrice, currency: Currency, w: PlanWords, lang: Lang): string {

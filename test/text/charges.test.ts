@@ -59,5 +59,49 @@ test('says fees per seat with what they include', () => {
 });
 
 test('an unknown price is said, never shown as zero', () => {
-  expect(textOf({ charges: [{ type: 'usage', meter: 'page', price: 'unknown' }] })).toEqual(['Preis nicht bekannt']);
+  expect(
+    textOf({
+      charges: [
+        { type: 'usage', meter: 'page', price: 'unknown' },
+        { type: 'usage', meter: 'page', price: 'unknown', free: { quantity: 500, each: 'day' } },
+        { type: 'fee', price: 'unknown', each: 'month' },
+      ],
+    }),
+  ).toEqual([
+    'Seiten: Preis nicht bekannt',
+    '500 Seiten am Tag frei, darüber: Preis nicht bekannt',
+    'Preis nicht bekannt',
+  ]);
+});
+
+test('says the unit of tiers once, and what decides the tier', () => {
+  expect(
+    textOf({
+      charges: [
+        {
+          type: 'usage',
+          meter: 'page',
+          per: 1000,
+          tiers: [{ upTo: 272000, price: 2.75 }, { price: 5.5 }],
+          tiering: 'volume',
+          by: { meters: ['page', 'user'], of: 'request' },
+        },
+      ],
+    }),
+  ).toEqual([
+    'bis 272.000: 2,75 €; darüber: 5,50 € je 1.000 Seiten, die erreichte Stufe gilt für alles, für die Stufe zählen je Anfrage: Seiten und Personen',
+  ]);
+});
+
+test('says what burns credits in the words of their price', () => {
+  const own = { ...meters, credit: { one: 'Guthabenpunkt', many: 'Guthabenpunkte' } };
+  const plan: Plan = {
+    currency: 'EUR',
+    charges: [{ type: 'usage', meter: 'credit', price: 0.01 }],
+    credits: { rates: { page: 12 } },
+  };
+  expect(planLines(plan, own, 'de').map(({ text }) => text.replace(/[\u00a0\u202f]/g, ' '))).toEqual([
+    '0,01 € je Guthabenpunkt',
+    '12 Guthabenpunkte je Seite',
+  ]);
 });
