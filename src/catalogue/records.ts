@@ -13,7 +13,8 @@ import type {
   TaskModel,
   Unknown,
 } from '../matching/model.ts';
-import { dimensions } from '../matching/model.ts';
+import { dimensions, type PlanEntry } from '../matching/model.ts';
+import { ageOf, ages } from '../matching/price-age.ts';
 import { toNumber } from '../pricing/exact.ts';
 import { byText } from './content.ts';
 import type { Content, Offering, Task } from './content.ts';
@@ -172,6 +173,7 @@ const letters = {
   status: { available: 'a', preview: 'p', 'closed-to-new-customers': 'c', retiring: 'g', retired: 'r' },
   evidence: { vendor: 'v', 'data-set': 'd', 'third-party': 't' },
   yesNo: { yes: 'y', no: 'n', unknown: '?' },
+  age: { fresh: 'f', ageing: 'a', old: 'o', unknown: '?' },
   training: { no: 'n', 'opt-in': 'i', 'opt-out': 'o', yes: 'y', unknown: '?' },
 } as const;
 
@@ -201,8 +203,13 @@ export interface CatalogueIndex {
   regions: string[];
   /** a available, p preview, c closed to new customers, g retiring, r retired; one letter per offering, as below. */
   status: string;
-  /** Best evidence of a price: v vendor, d data set, t third party, - no price. */
+  /**
+   * Evidence of the prices behind `costs`, the weakest of them; where there is no cost, the best of any price:
+   * v vendor, d data set, t third party, - no price.
+   */
   evidence: string;
+  /** Age of the prices behind `costs`, the oldest of them: f fresh, a ageing, o old, ? without date, - no cost. */
+  age: string;
   /** n no, i opt-in, o opt-out, y yes, ? not stated. */
   training: string;
   /** Three letters per offering: German content, interface, support; y, n or ?. */
@@ -230,7 +237,7 @@ export function catalogueIndex(content: Content, lang: Language, day: string): C
     .filter(({ id }) => used.has(id))
     .map(({ id, name }) => ({ id, name: wordsOf(name, lang) }));
   const integrationAt = positions(integrations);
-  const costOf = cheapestCosts(content, day);
+  const cheapest = cheapestPlans(content, day);
 
   const offerings = [...content.offerings.values()];
   const models = offerings.flatMap((offering) => {
@@ -238,6 +245,8 @@ export function catalogueIndex(content: Content, lang: Language, day: string): C
     return vendor ? [offeringModelOf(offering, vendor, reference, lang)] : [];
   });
   const tasksOf = offerings.map((offering) => offering.tasks.flatMap((task) => taskAt.get(task) ?? []));
+  const listed = offerings.map(({ id, tasks: served }) => served.map((task) => cheapest.get(`${task} ${id}`)));
+  const shown = listed.map((plans) => plans.flatMap((plan) => plan?.entry ?? []));
   return {
     lang,
     day,
@@ -249,15 +258,14 @@ export function catalogueIndex(content: Content, lang: Language, day: string): C
     names: offerings.map(({ name }) => name),
     vendorOf: offerings.map(({ vendor }) => vendorAt.get(vendor) ?? -1),
     tasksOf,
-    costs: offerings.map(({ id }, index) =>
-      (tasksOf[index] ?? []).map((at) => costOf.get(`${tasks[at]?.id ?? ''} ${id}`) ?? null),
-    ),
+    costs: listed.map((plans) => plans.map((plan) => plan?.cost ?? null)),
     integrationsOf: offerings.map(({ integrations: ids }) =>
       ids.flatMap((id) => integrationAt.get(id) ?? []).toSorted((a, b) => a - b),
     ),
     regions: offerings.map(({ dataProtection }) => dataProtection.regions.join(' ')),
     status: offerings.map(({ status }) => letters.status[status]).join(''),
-    evidence: offerings.map(bestEvidence).join(''),
+    evidence: offerings.map((offering, index) => evidenceOf(shown[index] ?? [], offering)).join(''),
+    age: shown.map((plans) => oldest(plans, day)).join(''),
     training: offerings.map(({ dataProtection }) => letters.training[dataProtection.trainsOnCustomerData]).join(''),
     german: offerings
       .map(({ languages: { germanContent, germanInterface, germanSupport } }) =>
@@ -309,29 +317,41 @@ function extreme(levels: readonly (number | Unknown)[], pick: (...levels: number
   return known.length === 0 ? '?' : String(pick(...known));
 }
 
-function bestEvidence(offering: Offering): string {
-  const classes = new Set(
-    offering.variants.flatMap(({ plans }) => (typeof plans === 'string' ? [] : plans.map(({ evidence }) => evidence))),
-  );
-  for (const kind of ['vendor', 'data-set', 'third-party'] as const)
-    if (classes.has(kind)) return letters.evidence[kind];
-  return '-';
+/** From strong to weak. */
+const evidenceClasses = ['vendor', 'data-set', 'third-party'] as const;
+
+function evidenceOf(shown: readonly PlanEntry[], { variants }: Offering): string {
+  const weakest = evidenceClasses.findLast((kind) => shown.some(({ evidence }) => evidence === kind));
+  const all = variants.flatMap(({ plans }) => (typeof plans === 'string' ? [] : plans));
+  const kind = weakest ?? evidenceClasses.find((known) => all.some(({ evidence }) => evidence === known));
+  return kind ? letters.evidence[kind] : '-';
 }
 
-/** EUR a month of the cheapest plan that can serve the default workload, by task and offering: `task vendor/offering`. */
-function cheapestCosts(content: Content, day: string): Map<string, number> {
-  const costs = new Map<string, number>();
+function oldest(shown: readonly PlanEntry[], day: string): string {
+  const age = ages.findLast((known) => shown.some(({ checked }) => ageOf(checked, day) === known));
+  return age ? letters.age[age] : '-';
+}
+
+/**
+ * The cheapest plan that can serve the default workload and what it costs, EUR a month to three digits, by task and
+ * offering: `task vendor/offering`.
+ */
+function cheapestPlans(content: Content, day: string): Map<string, { cost: number; entry: PlanEntry }> {
+  const cheapest = new Map<string, { cost: number; entry: PlanEntry }>();
   for (const task of content.tasks.values()) {
     const { pricing } = usualOutcome(content, task, day);
     for (const { model: offering, variants } of pricing.prepared.offerings) {
-      const amounts = variants.flatMap(({ plans }) =>
-        plans.flatMap(({ index }) => {
+      const priced = variants.flatMap(({ plans }) =>
+        plans.flatMap(({ index, entry }) => {
           const answer = pricing.plans[index];
-          return answer?.kind === 'priced' ? [toNumber(answer.monthly)] : [];
+          return answer?.kind === 'priced' ? [{ cost: toNumber(answer.monthly), entry }] : [];
         }),
       );
-      if (amounts.length > 0) costs.set(`${task.id} ${offering.id}`, Number(Math.min(...amounts).toPrecision(3)));
+      const [first] = priced.toSorted((a, b) => a.cost - b.cost);
+      if (first) {
+        cheapest.set(`${task.id} ${offering.id}`, { ...first, cost: Number(first.cost.toPrecision(3)) });
+      }
     }
   }
-  return costs;
+  return cheapest;
 }

@@ -17,6 +17,8 @@ export interface VendorPageView {
     name: string;
     summary: Phrase;
     status: OfferingStatus;
+    /** What the prices in lists rest on: weak evidence, great age; `null` where there is no price. */
+    price: { isWeak: boolean; isOld: boolean } | null;
     tasks: { id: string; slug: string; name: string }[];
   }[];
 }

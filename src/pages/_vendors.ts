@@ -1,6 +1,7 @@
 /** What the pages of vendors are built from. */
 import type { Content, Offering } from '../catalogue/content.ts';
 import { wordsOf } from '../catalogue/models.ts';
+import { catalogueIndex } from '../catalogue/records.ts';
 import type { VendorGroup, VendorPageView } from '../components/vendor.ts';
 import { country } from '../text/format.ts';
 import { phrase } from '../text/language.ts';
@@ -27,6 +28,13 @@ export function vendorGroups(content: Content, lang: Lang): VendorGroup[] {
 
 export function vendorPages(content: Content, lang: Lang): VendorPageView[] {
   const offerings = offeringsByVendor(content);
+  const { evidence, age } = catalogueIndex(content, lang, content.day);
+  const price = new Map(
+    [...content.offerings.keys()].map((id, at) => [
+      id,
+      evidence[at] === '-' ? null : { isWeak: evidence[at] === 't', isOld: age[at] === 'o' },
+    ]),
+  );
   return [...content.vendors.values()].map((vendor) => ({
     vendor,
     certificates: vendor.certificates.map((id) => wordsOf(content.reference.certificates.get(id)?.name ?? id, lang)),
@@ -35,6 +43,7 @@ export function vendorPages(content: Content, lang: Lang): VendorPageView[] {
       name,
       summary: phrase(summary, lang),
       status,
+      price: price.get(id) ?? null,
       tasks: tasks.flatMap((task) => {
         const known = content.tasks.get(task);
         return known ? [{ id: task, slug: known.slug, name: wordsOf(known.name, lang) }] : [];

@@ -28,6 +28,7 @@ export const catalogueEn = {
     integration: 'Connector',
     evidence: 'Price evidence',
     status: 'Status',
+    age: { old: 'price over half a year old', undated: 'price without a date' },
     unpriced: 'without a public price',
     clearAll: 'Clear all filters',
     removeChip: (label) => `Remove filter “${label}”`,

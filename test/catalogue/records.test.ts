@@ -57,6 +57,7 @@ test('all columns of the index have one place per offering', () => {
   for (const [text, width] of [
     [index.status, 1],
     [index.evidence, 1],
+    [index.age, 1],
     [index.training, 1],
     [index.german, 3],
     [index.knowHow, 3],
@@ -78,6 +79,7 @@ test('the index says unknown for what nobody has stated, never nought', () => {
   const index = catalogueIndex(content, 'de', day);
   expect(index.status).toBe('ag');
   expect(index.evidence).toBe('v-');
+  expect(index.age).toMatch(/^[fao]-$/);
   expect(index.knowHow).toBe('232000');
   expect(index.reach).toBe('222?32??????');
   expect(index.costs).toEqual([[expect.any(Number)], [null]]);

@@ -14,6 +14,7 @@ export const anEntry = (own: Partial<Entry>): Entry => ({
   regions: [],
   status: 'available',
   evidence: 'none',
+  age: null,
   training: 'unknown',
   start: 'unknown',
   run: 'unknown',

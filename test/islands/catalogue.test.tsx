@@ -39,6 +39,7 @@ const props: CatalogueProps = {
     regions: ['EU US', 'DE EU', ''],
     status: 'aap',
     evidence: 'tv-',
+    age: 'of-',
     training: '?nn',
     knowHow: '232131222',
     reach: '010133111111??????',

@@ -67,8 +67,11 @@ const OfferingCard = memo(function OfferingCard({ entry, index, slugs, chosen, t
           {chosen.task >= 0 && (
             <li className="badge">{t.fit[entry.fits[entry.tasks.indexOf(chosen.task)] ?? 'unsuitable']}</li>
           )}
-          {entry.status !== 'available' && <li className="badge badge--warn">{t.status[entry.status]}</li>}
-          {entry.evidence === 'third-party' && <li className="badge badge--warn">{t.evidence['third-party']}</li>}
+          {warningsOf(entry, t).map((warning) => (
+            <li key={warning} className="badge badge--warn">
+              {warning}
+            </li>
+          ))}
         </ul>
         <ShortlistToggle offering={entry.id} name={entry.name} t={t} />
       </div>
@@ -127,6 +130,7 @@ export const OfferingTable = memo(function OfferingTable(props: TableProps) {
         <tbody>
           {entries.map((entry) => {
             const cost = costOf(entry, chosen.task);
+            const warnings = warningsOf(entry, t);
             const fit = chosen.task >= 0 ? entry.fits[entry.tasks.indexOf(chosen.task)] : undefined;
             return (
               <tr key={entry.id}>
@@ -139,6 +143,7 @@ export const OfferingTable = memo(function OfferingTable(props: TableProps) {
                   {cost && chosen.task < 0 && (
                     <span className="soft small listing__task">{index.tasks[cost.task]?.name}</span>
                   )}
+                  {warnings.length > 0 && <span className="small listing__warnings">{warnings.join(', ')}</span>}
                 </td>
                 <td>{fit ? t.fit[fit] : <span className="soft">–</span>}</td>
                 <td>{knowHowText(entry, t)}</td>
@@ -151,6 +156,15 @@ export const OfferingTable = memo(function OfferingTable(props: TableProps) {
     </TableFrame>
   );
 });
+
+/** What must be known before a price is trusted: status, weak evidence, age. */
+function warningsOf({ status, evidence, age }: Entry, t: CatalogueWords): string[] {
+  return [
+    ...(status === 'available' ? [] : [t.status[status]]),
+    ...(evidence === 'third-party' ? [t.evidence[evidence]] : []),
+    ...(age === null ? [] : [t.catalogue.age[age]]),
+  ];
+}
 
 function vendorText(entry: Entry, t: CatalogueWords): string {
   const parts = [entry.vendorName, entry.country === 'unknown' ? '' : country(entry.country, t.lang)];

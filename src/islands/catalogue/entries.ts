@@ -22,6 +22,8 @@ export interface Entry {
   regions: string[];
   status: OfferingStatus;
   evidence: Evidence | 'none';
+  /** Said only where the price is no longer fresh enough, or nobody knows. */
+  age: 'old' | 'undated' | null;
   training: Training;
   /** The highest level that setting up or integrating takes, and the one to run it. */
   start: KnowHowLevel | Unknown;
@@ -36,6 +38,7 @@ const statusOf: Record<string, OfferingStatus> = {
   r: 'retired',
 };
 const evidenceOf: Record<string, Evidence> = { v: 'vendor', d: 'data-set', t: 'third-party' };
+const ageOf: Record<string, 'old' | 'undated'> = { o: 'old', '?': 'undated' };
 const trainingOf: Record<string, Training> = { n: 'no', i: 'opt-in', o: 'opt-out', y: 'yes' };
 
 export function entriesOf({ index, needs }: CatalogueProps): Entry[] {
@@ -65,6 +68,7 @@ export function entriesOf({ index, needs }: CatalogueProps): Entry[] {
       regions: (index.regions[at] ?? '').split(' ').filter(Boolean),
       status: statusOf[index.status[at] ?? ''] ?? 'available',
       evidence: evidenceOf[index.evidence[at] ?? ''] ?? 'none',
+      age: ageOf[index.age[at] ?? ''] ?? null,
       training: trainingOf[index.training[at] ?? ''] ?? 'unknown',
       start: higher(setUp ?? 'unknown', integrate ?? 'unknown'),
       run: operate ?? 'unknown',

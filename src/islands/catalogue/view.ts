@@ -18,6 +18,7 @@ export interface CatalogueView {
   /** One letter per offering, see `entries.ts`. */
   status: string;
   evidence: string;
+  age: string;
   training: string;
   /** Three per offering: set up, integrate, operate. */
   knowHow: string;
