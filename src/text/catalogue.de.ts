@@ -26,7 +26,11 @@ export const catalogueDe = {
     integration: 'Anschluss',
     evidence: 'Preis belegt',
     status: 'Status',
-    age: { old: 'Preis über ein halbes Jahr alt', undated: 'Preis ohne Datum' },
+    doubt: {
+      weak: 'Preis aus zweiter Hand',
+      old: 'Preis über ein halbes Jahr alt',
+      undated: 'Preis ohne Datum',
+    },
     unpriced: 'ohne öffentlichen Preis',
     clearAll: 'Alle Filter löschen',
     removeChip: (label: string) => `Filter „${label}“ entfernen`,

@@ -28,7 +28,11 @@ export const catalogueEn = {
     integration: 'Connector',
     evidence: 'Price evidence',
     status: 'Status',
-    age: { old: 'price over half a year old', undated: 'price without a date' },
+    doubt: {
+      weak: 'second-hand price',
+      old: 'price over half a year old',
+      undated: 'price without a date',
+    },
     unpriced: 'without a public price',
     clearAll: 'Clear all filters',
     removeChip: (label) => `Remove filter “${label}”`,

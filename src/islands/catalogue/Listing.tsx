@@ -161,8 +161,8 @@ export const OfferingTable = memo(function OfferingTable(props: TableProps) {
 function warningsOf({ status, evidence, age }: Entry, t: CatalogueWords): string[] {
   return [
     ...(status === 'available' ? [] : [t.status[status]]),
-    ...(evidence === 'third-party' ? [t.evidence[evidence]] : []),
-    ...(age === null ? [] : [t.catalogue.age[age]]),
+    ...(evidence === 'third-party' ? [t.catalogue.doubt.weak] : []),
+    ...(age === null ? [] : [t.catalogue.doubt[age]]),
   ];
 }
 

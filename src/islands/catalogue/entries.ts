@@ -43,18 +43,22 @@ const trainingOf: Record<string, Training> = { n: 'no', i: 'opt-in', o: 'opt-out
 
 export function entriesOf({ index, needs }: CatalogueProps): Entry[] {
   const usual = needs.map(needsAt);
-  return index.offerings.map((slug, at): Entry => {
-    const vendor = index.vendors[index.vendorOf[at] ?? -1];
+  const lines = (column: string): string[] => column.split('\n');
+  const [names, regions] = [lines(index.names), lines(index.regions)];
+  const { ids, names: vendorNames, countries } = index.vendors;
+  const vendors = { ids: lines(ids), names: lines(vendorNames), countries: lines(countries) };
+  return lines(index.offerings).map((slug, at): Entry => {
+    const vendor = index.vendorOf[at] ?? -1;
     const tasks = index.tasksOf[at] ?? [];
     const reach = Object.fromEntries(
       dimensions.map((dimension, position) => [dimension, levelIn(index.reach[at * 6 + position])]),
     ) as Record<Dimension, Level | Unknown>;
     const [setUp, integrate, operate] = [0, 1, 2].map((part) => levelIn<KnowHowLevel>(index.knowHow[at * 3 + part]));
     return {
-      id: `${vendor?.id ?? ''}/${slug}`,
-      name: index.names[at] ?? slug,
-      vendorName: vendor?.name ?? '',
-      country: vendor?.country ?? 'unknown',
+      id: `${vendors.ids[vendor] ?? ''}/${slug}`,
+      name: names[at] ?? slug,
+      vendorName: vendors.names[vendor] ?? '',
+      country: vendors.countries[vendor] ?? 'unknown',
       tasks,
       costs: index.costs[at] ?? [],
       fits: tasks.map((task) => {
@@ -65,7 +69,7 @@ export function entriesOf({ index, needs }: CatalogueProps): Entry[] {
         (area) => index.areas[area]?.id ?? [],
       ),
       integrations: (index.integrationsOf[at] ?? []).flatMap((position) => index.integrations[position]?.id ?? []),
-      regions: (index.regions[at] ?? '').split(' ').filter(Boolean),
+      regions: (regions[at] ?? '').split(' ').filter(Boolean),
       status: statusOf[index.status[at] ?? ''] ?? 'available',
       evidence: evidenceOf[index.evidence[at] ?? ''] ?? 'none',
       age: ageOf[index.age[at] ?? ''] ?? null,

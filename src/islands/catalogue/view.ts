@@ -1,20 +1,23 @@
-/** Plain data that the catalogue page hands to its island: columns of equal length, position n is offering n. */
+/**
+ * Plain data that the catalogue page hands to its island: columns of equal length, position n is offering n. Columns of
+ * texts are one text with a line for each: quotation marks and commas around every name cost a kilobyte.
+ */
 import type { Dimension, Level } from '../../matching/model.ts';
 
 export interface CatalogueView {
   areas: { id: string; name: string }[];
   tasks: { id: string; name: string; areas: number[] }[];
-  vendors: { id: string; name: string; country: string }[];
+  vendors: { ids: string; names: string; countries: string };
   integrations: { id: string; name: string }[];
-  offerings: string[];
-  names: string[];
+  offerings: string;
+  names: string;
   vendorOf: number[];
   tasksOf: number[][];
   /** EUR a month at the usual workload of each task in `tasksOf`; null without price. */
   costs: (number | null)[][];
   integrationsOf: number[][];
   /** Codes separated by blanks. */
-  regions: string[];
+  regions: string;
   /** One letter per offering, see `entries.ts`. */
   status: string;
   evidence: string;
