@@ -14,6 +14,7 @@ const pages = {
   offering: '/angebote/azure/document-intelligence/',
   method: '/methode/',
   data: '/daten/',
+  shortlist: '/merkliste/',
 };
 const least = { performance: 0.95, accessibility: 1, 'best-practices': 1, seo: 1 };
 const tries = 3;
