@@ -52,6 +52,12 @@ function higher(a: KnowHowLevel, b: KnowHowLevel): KnowHowLevel {
   return a >= b ? a : b;
 }
 
+/** The level that setting up and integrating take together, as far as it is known. */
+export function startLevel({ setUp, integrate }: Pick<KnowHowLevels, 'setUp' | 'integrate'>): KnowHowLevel | Unknown {
+  if (setUp === 'unknown') return integrate;
+  return integrate === 'unknown' ? setUp : higher(setUp, integrate);
+}
+
 /** Unknown stays unknown, unless the adaptation alone already takes the highest level. */
 function neededLevel(base: KnowHowLevel | Unknown, adaptation: KnowHowLevel): KnowHowLevel | Unknown {
   if (base === 'unknown') return adaptation === 4 ? 4 : 'unknown';

@@ -8,10 +8,11 @@ import type { MeterId } from '../pricing/plan.ts';
 import { mostSaved, todayCost } from './business-case.ts';
 import type { Exclusion } from './constraints.ts';
 import { exclusions } from './constraints.ts';
+import { startLevel } from './know-how.ts';
 import type { Compromise, Match, UnknownFact } from './match.ts';
 import { isUsable } from './match.ts';
 import { dimensions } from './model.ts';
-import type { Case, Dimension, LabourCost } from './model.ts';
+import type { Case, Dimension, KnowHowLevel, LabourCost, Unknown } from './model.ts';
 import { unitsAt, unitsWithin, usageBox, valuesAt } from './workload.ts';
 import type { CompiledTask, DriverRanges, ExactRange } from './workload.ts';
 
@@ -36,6 +37,8 @@ export type Reason =
         /** What a high volume costs is not known. */
         isOpen: boolean;
         perUnit: Exact | null;
+        /** What it takes until it runs. */
+        start: { level: KnowHowLevel | Unknown; personDays: ExactRange };
       };
     }
   /** What the cheapest (or first) usable match asks to accept or to clarify. */
@@ -126,10 +129,12 @@ function usableVerdict(
   const [first] = kind === 'buy' ? fitting : usable;
   if (first?.monthly) {
     const { low, expected, high } = first.monthly;
-    const { offering, variant, plan, perUnit } = first;
+    const { offering, variant, plan, perUnit, knowHow } = first;
+    const isOpen = first.unknown.includes('capacity');
+    const start = { level: startLevel(knowHow), personDays: knowHow.personDaysIntegrated };
     reasons.push({
       code: 'cheapest',
-      values: { offering, variant, plan, low, expected, high, isOpen: first.unknown.includes('capacity'), perUnit },
+      values: { offering, variant, plan, low, expected, high, isOpen, perUnit, start },
     });
   }
   if (first && kind === 'compromise') {

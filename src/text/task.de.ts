@@ -217,6 +217,7 @@ export const taskDe = {
         : `${count} von ${of} Angeboten kommen mit Abstrichen oder offenen Fragen in Betracht, keines ganz ohne.`,
     cheapest: (name: string, range: string, othersCompromise: boolean) =>
       `${othersCompromise ? 'Der günstigste ohne Abstriche' : 'Günstigster Treffer'}: ${name} für ${range} im Monat.`,
+    start: (level: string, days: string) => `Bis er läuft, braucht es die Stufe „${level}“ und ${days}.`,
     accept: (name: string, what: string) => `Bei ${name} müssen Sie hinnehmen oder klären: ${what}.`,
     today: (units: string, unit: string, amount: string) =>
       `Von Hand kosten ${units} ${unit} heute rund ${amount} im Monat.`,

@@ -209,6 +209,7 @@ export const taskEn = {
         : `${count} of ${of} offerings are possible with compromises or open questions, none without.`,
     cheapest: (name, range, othersCompromise) =>
       `${othersCompromise ? 'Cheapest without compromise' : 'Cheapest match'}: ${name} for ${range} a month.`,
+    start: (level, days) => `Getting it to run takes the level “${level}” and ${days}.`,
     accept: (name, what) => `With ${name} you must accept or clarify: ${what}.`,
     today: (units, unit, amount) => `By hand, ${units} ${unit} cost about ${amount} a month today.`,
     otherValue: 'The benefit here lies mainly outside saved minutes.',

@@ -2,7 +2,7 @@
 import type { Case } from '../matching/model.ts';
 import type { Reason, Verdict } from '../matching/verdict.ts';
 import { compromiseTexts, costText, gapText, unknownText } from './facts.ts';
-import { count, list, roundMoney } from './format.ts';
+import { count, list, roundMoney, span } from './format.ts';
 import type { TaskWords } from './words.ts';
 
 export interface VerdictNames {
@@ -52,12 +52,15 @@ export function reasonText(reason: Reason, verdict: Verdict, own: Case, names: V
     case 'price-unknown':
       return words.priceUnknown(reason.values.count);
     case 'cheapest': {
-      const { offering, isOpen } = reason.values;
-      return words.cheapest(
+      const { offering, isOpen, start } = reason.values;
+      const cost = words.cheapest(
         names.offering(offering),
         costText(reason.values, isOpen, t),
         verdict.kind === 'buy' && verdict.reasons.some(({ code }) => code === 'with-compromises'),
       );
+      if (start.level === 'unknown') return cost;
+      const days = t.task.personDays(span(start.personDays.low, start.personDays.high, t.lang));
+      return `${cost} ${words.start(t.knowHow[start.level], days)}`;
     }
     case 'accept': {
       const { offering, compromises, toClarify } = reason.values;

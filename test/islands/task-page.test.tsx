@@ -101,6 +101,21 @@ test('says at the price what a plan requires, and also in the verdict over the c
   );
 });
 
+test('says in the verdict what it takes until the cheapest one runs', () => {
+  const cheap = anOffering('a/cheap', 'start', { price: 0.01 });
+  const [variant] = cheap.variants;
+  if (!variant) throw new Error('no variant');
+  const verdict = (): string | null | undefined =>
+    screen.getByText(/^Ein fertiger Dienst passt/).parentElement?.textContent;
+  variant.knowHow = { setUp: 1, integrate: 3, operate: 1 };
+  const { unmount } = render(<Matches view={matchView(aTask('start'), [cheap])} />);
+  expect(verdict()).toMatch(/Bis er läuft, braucht es die Stufe „Programmieren“ und [\d,–]+ Personentage\./);
+  unmount();
+  variant.knowHow = { setUp: 'unknown', integrate: 'unknown', operate: 1 };
+  render(<Matches view={matchView(aTask('start'), [cheap])} />);
+  expect(verdict()).not.toContain('Bis er läuft');
+});
+
 test('says beside the verdict what the work costs today, also where the verdict is silent on it', () => {
   const task = { ...aTask('today'), needs: { ...aTask('today').needs, content: 3 as const } };
   render(<Matches view={matchView(task, [anOffering('a/cheap', 'today', { price: 0.01 })])} />);

@@ -42,7 +42,7 @@ describe('the verdict', () => {
     expect(reason('fitting')?.values).toEqual({ count: 2, of: 4 });
     expect(reason('with-compromises')?.values).toEqual({ count: 1, of: 4 });
     expect(reason('price-unknown')?.values).toEqual({ count: 1 });
-    expect(reason('cheapest')?.values).toMatchObject({ offering: 'a/fit', plan: 'fee' });
+    expect(reason('cheapest')?.values).toMatchObject({ offering: 'a/fit', plan: 'fee', start: { level: 1 } });
     expect(toDecimalText(reason('today')?.values.expected ?? { n: 0n, d: 1n })).toBe('2604.00');
   });
 

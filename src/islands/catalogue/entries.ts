@@ -3,6 +3,7 @@ import { fitOf, type FitVerdict } from '../../matching/fit.ts';
 import { dimensions, type Dimension, type Evidence, type KnowHowLevel, type Level } from '../../matching/model.ts';
 import type { OfferingStatus, Training, Unknown } from '../../matching/model.ts';
 import { needsAt } from '../../matching/case.ts';
+import { startLevel } from '../../matching/know-how.ts';
 import type { CatalogueProps } from './view.ts';
 
 export interface Entry {
@@ -74,7 +75,7 @@ export function entriesOf({ index, needs }: CatalogueProps): Entry[] {
       evidence: evidenceOf[index.evidence[at] ?? ''] ?? 'none',
       age: ageOf[index.age[at] ?? ''] ?? null,
       training: trainingOf[index.training[at] ?? ''] ?? 'unknown',
-      start: higher(setUp ?? 'unknown', integrate ?? 'unknown'),
+      start: startLevel({ setUp: setUp ?? 'unknown', integrate: integrate ?? 'unknown' }),
       run: operate ?? 'unknown',
     };
   });
@@ -82,9 +83,4 @@ export function entriesOf({ index, needs }: CatalogueProps): Entry[] {
 
 function levelIn<L extends KnowHowLevel = Level>(letter: string | undefined): L | Unknown {
   return letter === undefined || letter === '?' ? 'unknown' : (Number(letter) as L);
-}
-
-function higher(a: KnowHowLevel | Unknown, b: KnowHowLevel | Unknown): KnowHowLevel | Unknown {
-  if (a === 'unknown') return b;
-  return b !== 'unknown' && b > a ? b : a;
 }

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { FitVerdict } from '../../matching/fit.ts';
+import { startLevel } from '../../matching/know-how.ts';
 import { isUsable, type Match } from '../../matching/match.ts';
 import type { Case } from '../../matching/model.ts';
 import { toNumber } from '../../pricing/exact.ts';
@@ -8,7 +9,7 @@ import { axisMoney, list, roundMoney } from '../../text/format.ts';
 import { routes } from '../../text/routes.ts';
 import type { TaskWords } from '../../text/words.ts';
 import { TableFrame } from '../TableFrame.tsx';
-import { levelName, noPriceText, startLevel } from './MatchCard.tsx';
+import { levelName, noPriceText } from './MatchCard.tsx';
 import { textWidth } from './axis.ts';
 import {
   cheaperByLevel,
@@ -344,7 +345,7 @@ function entryOf(match: Match, view: MatchView, t: TaskWords): Entry {
   const isExcluded = !isUsable(match);
   const range = monthly && costText(monthly, match.unknown.includes('capacity'), t);
   const expected = monthly && roundMoney(monthly.expected, 'EUR', t.lang);
-  const column = startLevel(match);
+  const column = startLevel(match.knowHow);
   const reasons = match.excludedBy.map((reason) => t.task.excludedBy[reason] ?? reason);
   return {
     point: {

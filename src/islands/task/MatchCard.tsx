@@ -1,3 +1,4 @@
+import { startLevel } from '../../matching/know-how.ts';
 import type { Match } from '../../matching/match.ts';
 import type { Case, KnowHowLevel, OfferingModel, PlanEntry, Unknown } from '../../matching/model.ts';
 import { ageOf } from '../../matching/price-age.ts';
@@ -173,12 +174,7 @@ export function noPriceText(match: Match, view: MatchView, t: TaskWords): string
 
 /** Names of the levels that starting and running take. */
 export function startAndRun({ knowHow }: Match, t: TaskWords): { start: string; run: string } {
-  return { start: levelName(startLevel({ knowHow }), t), run: levelName(knowHow.operate, t) };
-}
-
-/** The level that setting up and integrating take. */
-export function startLevel({ knowHow }: Pick<Match, 'knowHow'>): KnowHowLevel | Unknown {
-  return higher(knowHow.setUp, knowHow.integrate);
+  return { start: levelName(startLevel(knowHow), t), run: levelName(knowHow.operate, t) };
 }
 
 export function levelName(level: KnowHowLevel | Unknown, t: TaskWords): string {
@@ -208,8 +204,8 @@ function Price({ match, view, own, t }: Pick<Props, 'match' | 'view' | 'own' | '
 }
 
 function KnowHow({ match, own, t }: Pick<Props, 'match' | 'own' | 't'>) {
-  const { setUp, integrate, operate, personDaysIntegrated, runningDays } = match.knowHow;
-  const start = higher(setUp, integrate);
+  const { operate, personDaysIntegrated, runningDays } = match.knowHow;
+  const start = startLevel(match.knowHow);
   const names = startAndRun(match, t);
   const byPartner = own.partner && own.knowHow !== null && (start === 'unknown' || start > own.knowHow);
   return (
@@ -234,11 +230,6 @@ function KnowHow({ match, own, t }: Pick<Props, 'match' | 'own' | 't'>) {
       </dl>
     </>
   );
-}
-
-function higher(a: KnowHowLevel | Unknown, b: KnowHowLevel | Unknown): KnowHowLevel | Unknown {
-  if (a === 'unknown' || b === 'unknown') return a === 'unknown' ? b : a;
-  return a > b ? a : b;
 }
 
 /** When and where the price was read, and how old that is. */
