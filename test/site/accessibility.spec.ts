@@ -4,16 +4,15 @@ import { violationsOn } from './axe.ts';
 import { isLive, langs, openTask, volumeField } from './job.ts';
 import { openPage, pageTypes } from './page-types.ts';
 
-/** Cards of the catalogue after the first thirty repeat their parts; the German catalogue is looked at whole. */
-const repeated = '.catalogue li.card:nth-child(n + 31)';
-
 for (const type of pageTypes) {
   for (const lang of langs) {
     // The page of missing addresses speaks both languages itself.
     if (type === 'notFound' && lang === 'en') continue;
-    test(`axe finds nothing on the ${type} page in light and dark (${lang})`, async ({ page }) => {
+    test(`axe finds nothing on the ${type} page (${lang})`, async ({ page }) => {
       await openPage(page, type, lang);
-      expect(await violationsOn(page, lang === 'en' ? { except: repeated } : {})).toEqual([]);
+      // Colours do not depend on the language, and the cards of the catalogue do not differ in their parts.
+      if (lang === 'en' && type === 'catalogue') await page.goto(`${page.url()}?aufgabe=invoice-extraction`);
+      expect(await violationsOn(page, lang === 'en' ? { schemes: ['light'] } : {})).toEqual([]);
     });
   }
 }

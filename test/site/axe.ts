@@ -3,20 +3,22 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const schemes = ['light', 'dark'] as const;
+const bothSchemes = ['light', 'dark'] as const;
 
 /**
- * Violations in both colour schemes, as «scheme: rule: elements»; what does not depend on colour is looked at once.
- * `only` and `except` are selectors of parts that are looked at alone or left out.
+ * Violations in the colour schemes, as «scheme: rule: elements»; what does not depend on colour is looked at once.
+ * `only` is the selector of a part that is looked at alone.
  */
-export async function violationsOn(page: Page, part: { only?: string; except?: string } = {}): Promise<string[]> {
+export async function violationsOn(
+  page: Page,
+  { only, schemes = bothSchemes }: { only?: string; schemes?: readonly ('light' | 'dark')[] } = {},
+): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // The site has no frames, which is what the other mode is for.
     const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-    if (part.only !== undefined) axe.include(part.only);
-    if (part.except !== undefined) axe.exclude(part.except);
+    if (only !== undefined) axe.include(only);
     const { violations } = await (
       colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(['color-contrast', 'link-in-text-block'])
     ).analyze();

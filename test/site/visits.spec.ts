@@ -146,7 +146,7 @@ async function matchCount(page: Page): Promise<number> {
 }
 
 /** The verdict says where to go from here, and what it costs or would save. */
-async function expectAdvice(page: Page, heading: string): Promise<void> {
+async function expectAdvice(page: Page, heading: string | RegExp): Promise<void> {
   await expect(page.getByRole('paragraph').filter({ hasText: heading })).toContainText(/\d\s€/);
   await expect(page.getByRole('paragraph').filter({ hasText: `${t.verdict.nextTitle}:` })).toBeVisible();
 }
@@ -220,7 +220,8 @@ test('a mail-order firm that must stay in the EU sees only what proves it, with 
 
   await visitor.tick(t.form.provenOnly);
   await expect(page).toHaveURL(/belegt/);
-  await expectAdvice(page, t.verdict.compromise);
+  // Whether one of them fits without compromise is up to what vendors state.
+  await expectAdvice(page, new RegExp(`^(?:${escaped(t.verdict.buy)}|${escaped(t.verdict.compromise)})`));
   const texts = await cards(page, lang).allTextContents();
   expect(texts.length).toBeGreaterThan(1);
   for (const text of texts) {
@@ -228,7 +229,8 @@ test('a mail-order firm that must stay in the EU sees only what proves it, with 
     const training = [t.training.no, t.training['opt-in'], t.training['opt-out']].map(escaped);
     expect(text).toMatch(new RegExp(`${t.task.dataTraining}: (?:${training.join('|')})`));
     // What trains until it is told not to says so as a compromise.
-    if (text.includes(t.training['opt-out'])) expect(text).toContain(t.task.trainingGap['opt-out']);
+    const objects = [t.task.trainingGap['opt-out'], t.task.compromises['training-opt-out'] ?? '–'].map(escaped);
+    if (text.includes(t.training['opt-out'])) expect(text).toMatch(new RegExp(objects.join('|')));
   }
   for (const text of await pricedCards(page, lang).allTextContents()) {
     const expected = new RegExp(escaped(t.task.expectedCost('#')).replace('#', String.raw`([\d.,]+)`)).exec(text)?.[1];
