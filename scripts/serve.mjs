@@ -68,6 +68,9 @@ function fileOf(folder, address) {
   return stats?.isFile() ? { file, size: stats.size, mtime: Math.round(stats.mtimeMs) } : null;
 }
 
+/** Built files carry a hash of their content in their name. */
+const isImmutable = (address) => address.startsWith('/_astro/');
+
 function setHeaders(response, address) {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // Only a document can be framed or lead elsewhere; each of the many small files would carry these for nothing.
@@ -77,7 +80,7 @@ function setHeaders(response, address) {
   }
   response.setHeader(
     'Cache-Control',
-    address.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+    isImmutable(address) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
   );
 }
 
@@ -116,13 +119,16 @@ export async function serve({ folder: given, port }) {
       });
       return;
     }
-    const tag = `W/"${found.size}-${found.mtime}"`;
     setHeaders(response, address);
-    response.setHeader('ETag', tag);
     response.setHeader('Vary', 'Accept-Encoding');
-    if (request.headers['if-none-match'] === tag) {
-      response.writeHead(304).end();
-      return;
+    // What never changes under its name is never asked for again, and needs no mark to compare.
+    if (!isImmutable(address)) {
+      const tag = `W/"${found.size}-${found.mtime}"`;
+      response.setHeader('ETag', tag);
+      if (request.headers['if-none-match'] === tag) {
+        response.writeHead(304).end();
+        return;
+      }
     }
     const body = await compressed(found, encoding);
     response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': encoding, 'Content-Length': body.length });
