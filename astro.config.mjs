@@ -18,7 +18,7 @@ const shared = new RegExp(
   [
     'vite/preload-helper',
     'src/islands/(?:ShortlistToggle|TableFrame|use-live)',
-    'src/matching/(?:case|fit)',
+    'src/matching/(?:case|fit|levels)',
     'src/stores/(?:own-cases|url-bound)',
     'src/text/(?:facts|routes)',
   ].join('|'),

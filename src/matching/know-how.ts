@@ -1,6 +1,7 @@
 /**
  * Which know-how a variant needs in this case, and who has it. Rule: method page, «IT-Know-how».
  */
+import { higher } from './levels.ts';
 import { dimensions } from './model.ts';
 import type { Case, Dimension, KnowHowLevel, Level, Need, PersonDays, Range, Unknown, VariantModel } from './model.ts';
 import { exactRange } from './workload.ts';
@@ -46,16 +47,6 @@ function adaptationLevel(dimension: Dimension, used: Level): KnowHowLevel {
 /** As far as the case asks and the variant can: an adaptation that is not available costs no know-how. */
 function usedLevel(need: Level, reach: Level | Unknown): Level {
   return reach === 'unknown' || need <= reach ? need : reach;
-}
-
-function higher(a: KnowHowLevel, b: KnowHowLevel): KnowHowLevel {
-  return a >= b ? a : b;
-}
-
-/** The level that setting up and integrating take together, as far as it is known. */
-export function startLevel({ setUp, integrate }: Pick<KnowHowLevels, 'setUp' | 'integrate'>): KnowHowLevel | Unknown {
-  if (setUp === 'unknown') return integrate;
-  return integrate === 'unknown' ? setUp : higher(setUp, integrate);
 }
 
 /** Unknown stays unknown, unless the adaptation alone already takes the highest level. */

@@ -8,7 +8,7 @@ import type { MeterId } from '../pricing/plan.ts';
 import { mostSaved, todayCost } from './business-case.ts';
 import type { Exclusion } from './constraints.ts';
 import { exclusions } from './constraints.ts';
-import { startLevel } from './know-how.ts';
+import { startLevel } from './levels.ts';
 import type { Compromise, Match, UnknownFact } from './match.ts';
 import { isUsable } from './match.ts';
 import { dimensions } from './model.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knowHowFor } from '../../src/matching/know-how.ts';
+import { startLevel } from '../../src/matching/levels.ts';
 import type { KnowHowLevel, Level, Unknown, VariantModel } from '../../src/matching/model.ts';
 import { toDecimalText } from '../../src/pricing/exact.ts';
 import { levels, needs, personDays } from './builders.ts';
@@ -79,4 +80,12 @@ test('person-days are those of the level: to set up, to integrate as well, to ke
   expect(shown(need.personDays)).toEqual(['5.00', '12.00', '25.00']);
   expect(shown(need.personDaysIntegrated)).toEqual(['15.00', '30.00', '60.00']);
   expect(shown(need.runningDays)).toEqual(['0.20', '0.50', '1.00']);
+});
+
+test('setting up and integrating take the higher of both levels, as far as they are known', () => {
+  expect(startLevel({ setUp: 1, integrate: 3 })).toBe(3);
+  expect(startLevel({ setUp: 2, integrate: 0 })).toBe(2);
+  expect(startLevel({ setUp: 'unknown', integrate: 1 })).toBe(1);
+  expect(startLevel({ setUp: 4, integrate: 'unknown' })).toBe(4);
+  expect(startLevel({ setUp: 'unknown', integrate: 'unknown' })).toBe('unknown');
 });

@@ -3,7 +3,7 @@ import { fitOf, type FitVerdict } from '../../matching/fit.ts';
 import { dimensions, type Dimension, type Evidence, type KnowHowLevel, type Level } from '../../matching/model.ts';
 import type { OfferingStatus, Training, Unknown } from '../../matching/model.ts';
 import { needsAt } from '../../matching/case.ts';
-import { startLevel } from '../../matching/know-how.ts';
+import { startLevel } from '../../matching/levels.ts';
 import type { CatalogueProps } from './view.ts';
 
 export interface Entry {

@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { FitVerdict } from '../../matching/fit.ts';
-import { startLevel } from '../../matching/know-how.ts';
+import { startLevel } from '../../matching/levels.ts';
 import { isUsable, type Match } from '../../matching/match.ts';
 import type { Case } from '../../matching/model.ts';
 import { toNumber } from '../../pricing/exact.ts';

@@ -1,4 +1,4 @@
-import { startLevel } from '../../matching/know-how.ts';
+import { startLevel } from '../../matching/levels.ts';
 import type { Match } from '../../matching/match.ts';
 import type { Case, KnowHowLevel, OfferingModel, PlanEntry, Unknown } from '../../matching/model.ts';
 import { ageOf } from '../../matching/price-age.ts';
