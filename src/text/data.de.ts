@@ -176,6 +176,7 @@ export const dataDe = {
         'Orte der Verarbeitung, Betrieb im eigenen Haus, Training mit Kundendaten, Aufbewahrung, Vertrag zur Auftragsverarbeitung',
       'limits, doubts': 'Grenzen des Angebots; Schwachstellen unserer Angaben',
       'variants[].reach': 'Reichweite in sechs Bereichen, 0 bis 3 oder unknown',
+      'variants[].onPremises': 'ob die Ausprägung im eigenen Haus läuft; nur, wo sie vom Angebot abweicht',
       'variants[].knowHow': 'nötiges Know-how zum Einrichten, Anbinden, Betreiben, 0 bis 4 oder unknown',
       'variants[].prices': 'Zahl der Tarife in prices.json, sonst on-request oder not-found',
       sources: 'Quellen mit Adresse, Titel und Stand',

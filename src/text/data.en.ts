@@ -175,6 +175,7 @@ export const dataEn = {
         'places of processing, own premises, training on customer data, retention, data processing agreement',
       'limits, doubts': 'limits of the offering; weak spots of our entry',
       'variants[].reach': 'reach in six areas, 0 to 3 or unknown',
+      'variants[].onPremises': 'whether the variant runs on own premises; only where it differs from the offering',
       'variants[].knowHow': 'know-how needed to set up, integrate and operate, 0 to 4 or unknown',
       'variants[].prices': 'number of plans in prices.json, otherwise on-request or not-found',
       sources: 'sources with address, title and date',
